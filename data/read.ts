@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type * as z from 'zod/mini';
+import {
+  contradictionsFile,
+  diagramFile,
+  kindsFile,
+  packFile,
+  sitesFile,
+  statementsFile,
+  tablesFile,
+} from './authored';
+
+/** Faults of the files of a pack, one line each: file, place in it, what is wrong. */
+export class PackFault extends Error {
+  constructor(readonly faults: string[]) {
+    super(faults.join('\n'));
+  }
+}
+
+function readFile<Schema extends z.ZodMiniType>(
+  directory: string,
+  name: string,
+  schema: Schema,
+  faults: string[],
+): z.infer<Schema> | undefined {
+  let content: unknown;
+  try {
+    content = JSON.parse(readFileSync(join(directory, name), 'utf8'));
+  } catch (error) {
+    faults.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  }
+  const result = schema.safeParse(content);
+  if (result.success) return result.data;
+  faults.push(...result.error.issues.map((issue) => `${name}: ${issue.path.join('.') || 'top'}: ${issue.message}`));
+  return undefined;
+}
+
+/**
+ * Reads and validates the files of a pack.
+ *
+ * @throws PackFault with every fault of every file
+ */
+export function readAuthored(directory: string) {
+  const faults: string[] = [];
+  const pack = readFile(directory, 'pack.json', packFile, faults);
+  const sites = readFile(directory, 'sites.json', sitesFile, faults);
+  const kinds = readFile(directory, 'kinds.json', kindsFile, faults);
+  const tables = readFile(directory, 'tables.json', tablesFile, faults);
+  const statements = readFile(directory, 'statements.json', statementsFile, faults);
+  const diagram = readFile(directory, 'diagram.json', diagramFile, faults);
+  const contradictions = readFile(directory, 'contradictions.json', contradictionsFile, faults);
+  if (!pack || !sites || !kinds || !tables || !statements || diagram === undefined || !contradictions) {
+    throw new PackFault(faults);
+  }
+  return { pack, sites, kinds, tables, statements, diagram, contradictions };
+}
+
+export type Authored = ReturnType<typeof readAuthored>;
