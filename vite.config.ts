@@ -1,0 +1,28 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+import { pageHead } from './scripts/lib/page-head';
+
+export default defineConfig({
+  // Relative addresses: the built folder works wherever it is copied.
+  base: './',
+  plugins: [svelte(), pageHead()],
+  build: {
+    target: 'es2022',
+    // The map library alone is about a megabyte before compression, in a chunk of its own.
+    chunkSizeWarningLimit: 1300,
+  },
+  worker: { format: 'es' },
+  server: { port: 5173 },
+  test: {
+    environment: 'node',
+    include: [
+      'src/**/*.test.ts',
+      'tests/*.test.ts',
+      'tests/build/**/*.test.ts',
+      'data/**/*.test.ts',
+      'scripts/**/*.test.ts',
+    ],
+    // Property tests and the reading of whole tables share two processors with other work.
+    testTimeout: 20_000,
+  },
+});
