@@ -1,0 +1,26 @@
+import type { Shape } from '../shape';
+import type { problems as reference } from '../id/problems';
+
+export const problems = {
+  packMissing: (file: string) =>
+    `The data file ${file} was not found. Copy the whole Wahana folder again, then reload this page.`,
+  packUnreadable: (file: string) =>
+    `The data file ${file} is damaged and cannot be read. Copy the whole Wahana folder again, then reload this page.`,
+  packVersion: (file: string, found: string, expected: string) =>
+    `The data file ${file} is of format version ${found}, but this app reads version ${expected}. Use Wahana and data from the same package.`,
+  packInvalid: (file: string, where: string, count: number) =>
+    `The data file ${file} breaks its rules at ${where}${count > 1 ? ` and ${count - 1} more places` : ''}. Mend the file or use an intact copy.`,
+  reload: 'Reload',
+  details: 'Details for the maintainer',
+  packTitle: 'The data cannot be opened',
+  linkDropped: (parts: string) =>
+    `Part of the link was not recognised and is ignored: ${parts}. The rest is shown.`,
+  linkUnreadable: 'This link cannot be read, so the opening view is shown.',
+  storageRefused:
+    'The browser refused storage, so language and theme are not remembered. Allow storage for this page to keep them.',
+  noWebgl:
+    'The map is drawn without WebGL because the graphics card or browser does not offer it. Everything still works.',
+  mapFailed: 'The map engine could not be loaded, so the map is drawn in a simpler way. Everything still works.',
+  partFailed: (part: string) =>
+    `The part ${part} could not be loaded. Check that the Wahana folder is complete, then reload this page.`,
+} satisfies Shape<typeof reference>;

@@ -1,0 +1,135 @@
+import type { Area } from '../schema/pack';
+import type { Camera } from '../schema/view';
+import type { Box } from './boxes';
+import { fromMercator, TILE, toMercator, worldSize } from './projection';
+import type { Point, Size } from './projection';
+
+/** Pixels kept free at the frame. */
+const MARGIN = 12;
+/** Steps of the search for a place, per axis. */
+const STEPS = 16;
+/** Rounds of halving the interval of zoom; the last is below a hundredth of a level. */
+const ROUNDS = 9;
+
+const cross = (o: Point, a: Point, b: Point): number => (a[0] - o[0]) * (b[1] - o[1]) - (a[1] - o[1]) * (b[0] - o[0]);
+
+/** Convex hull, counter-clockwise and unclosed (monotone chain, Andrew 1979). */
+export function convexHull(points: Point[]): Point[] {
+  const sorted = [...points].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  const half = (ordered: Point[]): Point[] => {
+    const chain: Point[] = [];
+    for (const point of ordered) {
+      while (chain.length > 1 && cross(chain.at(-2) as Point, chain.at(-1) as Point, point) <= 0) chain.pop();
+      chain.push(point);
+    }
+    return chain.slice(0, -1);
+  };
+  return [...half(sorted), ...half(sorted.reverse())];
+}
+
+/** Whether a convex polygon, moved by an offset, and a box have a separating line (Gottschalk et al. 1996). */
+function separate(hull: Point[], [dx, dy]: Point, box: Box): boolean {
+  const corners: Point[] = [
+    [box.x, box.y],
+    [box.x + box.width, box.y],
+    [box.x, box.y + box.height],
+    [box.x + box.width, box.y + box.height],
+  ];
+  const beyond = (axis: (point: Point) => number): boolean =>
+    Math.min(...corners.map(axis)) >= Math.max(...hull.map((point) => axis([point[0] + dx, point[1] + dy])));
+  if (beyond(([x]) => x) || beyond(([x]) => -x) || beyond(([, y]) => y) || beyond(([, y]) => -y)) return true;
+  return hull.some((start, index) => {
+    const end = hull[(index + 1) % hull.length] as Point;
+    const moved: [Point, Point] = [
+      [start[0] + dx, start[1] + dy],
+      [end[0] + dx, end[1] + dy],
+    ];
+    return corners.every((corner) => cross(moved[0], moved[1], corner) <= 0);
+  });
+}
+
+/** Hull and bounds of some areas on the Mercator square, computed once per pack. */
+export interface Extent {
+  hull: Point[];
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** The extent of some areas; at least one is needed. */
+export function extentOf(areas: Area[]): Extent {
+  const hull = convexHull(areas.flatMap((area) => (area.rings[0] ?? []).map(toMercator)));
+  const xs = hull.map(([x]) => x);
+  const ys = hull.map(([, y]) => y);
+  const left = Math.min(...xs);
+  const top = Math.min(...ys);
+  return { hull, left, top, width: Math.max(...xs) - left, height: Math.max(...ys) - top };
+}
+
+/**
+ * The camera that shows all areas as large as the frame lets, clear of what stands over the map. Their convex hull is
+ * tried at places of a grid, the place nearest to the middle wins; where no place is free, what stands over is ignored.
+ *
+ * @param obstacles boxes over the map in pixels
+ * @param lead pixels to keep free beside the areas, for names that do not fit in them
+ */
+export function fittedCamera(extent: Extent, size: Size, obstacles: Box[], lead = 0): Camera {
+  const room = {
+    width: Math.max(size.width - 2 * MARGIN - 2 * lead, 24),
+    height: Math.max(size.height - 2 * MARGIN, 24),
+  };
+  const largest = Math.min(
+    Math.log2(room.width / (extent.width * TILE)),
+    Math.log2(room.height / (extent.height * TILE)),
+    20,
+  );
+  const placeAt = (zoom: number, free: boolean): Point | null => {
+    const world = worldSize(zoom);
+    const hull = extent.hull.map(([x, y]): Point => [(x - extent.left) * world, (y - extent.top) * world]);
+    const spare: Point = [room.width - extent.width * world, room.height - extent.height * world];
+    let best: Point | null = null;
+    let least = Infinity;
+    for (let column = 0; column <= STEPS; column += 1) {
+      for (let row = 0; row <= STEPS; row += 1) {
+        const away = Math.hypot((column / STEPS - 0.5) * spare[0], (row / STEPS - 0.5) * spare[1]);
+        if (away >= least) continue;
+        const offset: Point = [
+          MARGIN + lead + (column / STEPS) * spare[0],
+          MARGIN + (row / STEPS) * spare[1],
+        ];
+        if (free && !obstacles.every((box) => separate(hull, offset, box))) continue;
+        best = offset;
+        least = away;
+      }
+    }
+    return best;
+  };
+  let low = largest - 2;
+  let high = largest;
+  let zoom = largest;
+  let place = placeAt(largest, true);
+  if (!place) {
+    place = placeAt(low, true);
+    zoom = low;
+    for (let round = 0; place && round < ROUNDS; round += 1) {
+      const middle = (low + high) / 2;
+      const found = placeAt(middle, true);
+      if (found) {
+        place = found;
+        zoom = middle;
+        low = middle;
+      } else high = middle;
+    }
+  }
+  if (!place) {
+    zoom = largest;
+    place = placeAt(largest, false) as Point;
+  }
+  const world = worldSize(zoom);
+  const [longitude, latitude] = fromMercator([
+    extent.left + (size.width / 2 - place[0]) / world,
+    extent.top + (size.height / 2 - place[1]) / world,
+  ]);
+  return { longitude, latitude, zoom };
+}

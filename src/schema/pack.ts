@@ -1,0 +1,189 @@
+import * as z from 'zod/mini';
+import { bilingual } from './text';
+import { contradiction, place, table } from './table';
+
+/** The pack format this build reads; a pack of another version is refused with a sentence. */
+export const PACK_VERSION = 1;
+
+const position = z.tuple([z.number(), z.number()]);
+export type Position = z.infer<typeof position>;
+
+/** A cited work. `id` is what cells and figures refer to. */
+export const source = z.object({
+  id: z.string(),
+  citation: z.string(),
+  short: z.string(),
+  year: z.int(),
+  url: z.optional(z.string()),
+  licence: z.optional(bilingual),
+  note: z.optional(bilingual),
+});
+export type Source = z.infer<typeof source>;
+
+/** A figure with its year and where it comes from; never without either. */
+export const figure = z.object({ value: z.number(), year: z.int(), source: z.string() });
+export type Figure = z.infer<typeof figure>;
+
+/**
+ * One area of the map. `rings` are closed rings of [longitude, latitude] in degrees, outer ring first; neighbours share
+ * exact positions. `label` is the pole of inaccessibility; `nudge` moves its text, in pixels at the fitted view.
+ * `areaKm2` is the area of the drawn polygon on the sphere, so that a density divides by what is seen.
+ */
+export const area = z.object({
+  code: z.string(),
+  codeKemendagri: z.optional(z.string()),
+  postalCode: z.optional(z.string()),
+  name: z.string(),
+  variants: z.array(z.string()),
+  nameSource: z.optional(z.string()),
+  areaKm2: z.number().check(z.positive()),
+  publishedAreaKm2: z.optional(figure),
+  population: z.array(figure),
+  rings: z.array(z.array(position)),
+  label: position,
+  nudge: z.optional(z.tuple([z.number(), z.number()])),
+  /** Codes of the areas that share an edge with this one. */
+  neighbours: z.array(z.string()),
+});
+export type Area = z.infer<typeof area>;
+
+export const layerGroup = z.enum(['facilities', 'associations', 'needs']);
+export type LayerGroup = z.infer<typeof layerGroup>;
+export const unit = z.enum(['units', 'people', 'families', 'houses', 'cases']);
+export const shape = z.enum(['hexagon', 'square', 'circle', 'plus', 'diamond', 'triangle', 'star']);
+
+/** A kind of facility, association or need: one printed row, with its present-day name in both languages. */
+export const kind = z.object({
+  id: z.string(),
+  table: z.string(),
+  group: layerGroup,
+  category: z.string(),
+  /** Present-day, respectful name; the source's spelling is the row's label. */
+  name: bilingual,
+  /** A shorter Indonesian and English form for a narrow list, where the name is long. */
+  short: z.optional(bilingual),
+  fullName: z.optional(z.string()),
+  unit,
+  networkKind: z.boolean(),
+  shape: z.optional(shape),
+  note: z.optional(bilingual),
+});
+export type Kind = z.infer<typeof kind>;
+
+/** A category of kinds; `inferred` where the source prints no heading for it. */
+export const category = z.object({ id: z.string(), name: bilingual, inferred: z.boolean() });
+export type Category = z.infer<typeof category>;
+
+/**
+ * Something else that the source states, as data with its place in the text. `quote` is a marked quotation of at most
+ * 25 words. `items` are its figures; `share` is a printed percentage; `chart` says how to draw them, if at all.
+ */
+export const statement = z.object({
+  id: z.string(),
+  topic: z.enum([
+    'membership',
+    'board',
+    'age',
+    'schooling',
+    'size',
+    'origin',
+    'purpose',
+    'funding',
+    'activity',
+    'value',
+    'benefit',
+    'coaching',
+    'network',
+    'respondents',
+    'territory',
+    'history',
+    'access',
+    'poverty',
+    'count',
+    'advice',
+    'method',
+  ]),
+  title: bilingual,
+  text: bilingual,
+  items: z.array(
+    z.object({
+      label: bilingual,
+      value: z.nullable(z.number()),
+      unit: z.optional(bilingual),
+      share: z.optional(z.number()),
+    }),
+  ),
+  chart: z.enum(['bars', 'whole', 'order', 'list', 'figure']),
+  source: z.string(),
+  section: z.string(),
+  quote: z.optional(z.string()),
+});
+export type Statement = z.infer<typeof statement>;
+
+/** The study's chart redrawn: boxes on a grid, arrows with how far each can be read from the text. */
+export const diagram = z.object({
+  id: z.string(),
+  title: bilingual,
+  printedTitle: z.string(),
+  source: z.string(),
+  section: z.string(),
+  note: bilingual,
+  columns: z.int(),
+  boxes: z.array(
+    z.object({
+      id: z.string(),
+      text: bilingual,
+      row: z.int(),
+      column: z.int(),
+      span: z.int(),
+    }),
+  ),
+  /** `printed`: the text keeps the arrow; `layout`: it is read from where the boxes stand. */
+  arrows: z.array(z.object({ from: z.string(), to: z.string(), reading: z.enum(['printed', 'layout']) })),
+});
+export type Diagram = z.infer<typeof diagram>;
+
+/** What is known and from where: read-only, versioned, validated. */
+export const pack = z.object({
+  format: z.literal('wahana-pack'),
+  version: z.literal(PACK_VERSION),
+  id: z.string(),
+  title: bilingual,
+  /** Set on packs whose data are made up; shown wherever they are used. */
+  simulated: z.boolean(),
+  year: z.int(),
+  place: z.object({
+    name: z.string(),
+    level: bilingual,
+    short: z.string(),
+    parents: z.array(z.string()),
+    codeKemendagri: z.optional(z.string()),
+    codeBps: z.optional(z.string()),
+    capital: z.optional(z.string()),
+    areaKm2: z.array(figure),
+    density: z.array(figure),
+    population: z.array(figure),
+  }),
+  /** What one area is called: kelurahan, desa, ... */
+  areaTerm: bilingual,
+  sources: z.array(source),
+  areas: z.array(area).check(z.minLength(1)),
+  context: z.object({
+    bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+    neighbours: z.array(z.object({ name: z.string(), label: position })),
+  }),
+  /** How the polygons came about; `short` stands in every picture. */
+  boundary: z.object({ schematic: z.boolean(), short: bilingual, full: bilingual }),
+  categories: z.array(category),
+  kinds: z.array(kind),
+  tables: z.array(table),
+  /** What the map opens on. */
+  opening: z.object({ kinds: z.array(z.string()) }),
+  statements: z.array(statement),
+  diagram: z.nullable(diagram),
+  contradictions: z.array(contradiction),
+  notFound: z.array(bilingual),
+});
+export type Pack = z.infer<typeof pack>;
+
+export { place };

@@ -1,0 +1,63 @@
+import * as z from 'zod/mini';
+
+export const workspaces = ['explore', 'data'] as const;
+export const measures = ['density', 'count', 'share', 'rate'] as const;
+export const classMethods = ['round', 'unclassed', 'standard', 'quantile', 'equal', 'natural', 'own'] as const;
+export const languages = ['id', 'en'] as const;
+export const themes = ['light', 'dark', 'projector'] as const;
+
+export type Workspace = (typeof workspaces)[number];
+export type MeasureId = (typeof measures)[number];
+export type ClassMethod = (typeof classMethods)[number];
+export type Language = (typeof languages)[number];
+export type Theme = (typeof themes)[number];
+
+/** A cell of a source table by table id, kind id and column index; null row or column is the row or column of totals. */
+export const cellReference = z.object({
+  table: z.string(),
+  row: z.nullable(z.string()),
+  column: z.nullable(z.int()),
+});
+export type CellReference = z.infer<typeof cellReference>;
+
+/** Centre in degrees and zoom as in Web Mercator tiles of 512 px. */
+export const camera = z.object({
+  longitude: z.number().check(z.gte(-180), z.lte(180)),
+  latitude: z.number().check(z.gte(-85), z.lte(85)),
+  zoom: z.number().check(z.gte(0), z.lte(22)),
+});
+export type Camera = z.infer<typeof camera>;
+
+/** How fills are classed: a method, its number of classes above nil, and own limits where the method is `own`. */
+export const classing = z.object({
+  method: z.enum(classMethods),
+  count: z.int().check(z.gte(2), z.lte(7)),
+  limits: z.array(z.number()),
+});
+export type Classing = z.infer<typeof classing>;
+
+/** What is looked at. One schema serves the link, a story scene and the saved project. */
+export const viewState = z.object({
+  workspace: z.enum(workspaces),
+  /** Kinds summed into the layer on the map; one for a plain layer. */
+  kinds: z.array(z.string()),
+  measure: z.enum(measures),
+  /** `auto`: fills for densities, rates and shares, circles for counts. */
+  mark: z.enum(['auto', 'fill', 'circle']),
+  classing,
+  /** Kinds summed into the circles over the layer; empty for none. */
+  overlay: z.array(z.string()),
+  /** Area codes: the selected one, then the one it is compared with. */
+  selection: z.array(z.string()),
+  /** Null follows the fitted view. */
+  camera: z.nullable(camera),
+  sort: z.object({
+    by: z.enum(['area', 'value', 'count', 'overlay', 'rank']),
+    direction: z.enum(['ascending', 'descending']),
+  }),
+  dataView: z.enum(['printed', 'used']),
+  cell: z.nullable(cellReference),
+  language: z.enum(languages),
+  theme: z.enum(themes),
+});
+export type ViewState = z.infer<typeof viewState>;
