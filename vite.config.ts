@@ -1,6 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
-import { pageHead } from './scripts/lib/page-head';
+import { pageHead } from './scripts/lib/page-head.ts';
 
 export default defineConfig({
   // Relative addresses: the built folder works wherever it is copied.

@@ -17,7 +17,8 @@ export function unitCounts(file) {
   const report = read(file);
   if (!report) return none;
   const broken = report.testResults.filter(
-    (result) => result.status === 'failed' && result.assertionResults.every((test) => test.status !== 'failed'),
+    (result) =>
+      result.status === 'failed' && result.assertionResults.every((test) => test.status !== 'failed'),
   ).length;
   const failed = report.numTotalTests - report.numPassedTests + broken;
   return { passed: report.numPassedTests, failed: report.numTotalTests === 0 ? Math.max(1, failed) : failed };

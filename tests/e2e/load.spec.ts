@@ -1,0 +1,61 @@
+import { expect, test } from '../drivers/test';
+
+test('opens with a map, asks nothing of other computers and complains of nothing', async ({
+  wahana,
+  page,
+}) => {
+  await wahana.open();
+  await expect(page).toHaveTitle(/Wahana/);
+  await expect(page.getByRole('banner')).toBeVisible();
+  expect(wahana.log.requests.length).toBeGreaterThan(3);
+  wahana.expectQuiet();
+});
+
+test('carries a strict security policy and no script in the page itself', async ({ page, request }) => {
+  const html = await (await request.get('./')).text();
+  const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(html)?.[1] ?? '';
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toMatch(/script-src 'self'(;|$)/);
+  expect(policy).not.toContain('unsafe-eval');
+  expect(policy).toMatch(/connect-src 'self'(;|$)/);
+  expect(html).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>/);
+  expect(html).not.toMatch(/\son\w+=/);
+  await page.goto('./');
+  const refused = await page.evaluate(async () => {
+    try {
+      await fetch('https://example.invalid/');
+      return false;
+    } catch {
+      return true;
+    }
+  });
+  expect(refused).toBe(true);
+});
+
+test('paints the shell without any script', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
+  const page = await context.newPage();
+  await page.goto('./');
+  await expect(page.locator('#app')).toContainText('Wahana');
+  await expect(page.getByText(/memerlukan JavaScript/)).toBeVisible();
+  await expect(page.getByText(/needs JavaScript/)).toBeVisible();
+  await context.close();
+});
+
+test('goes on working with the network cut off once it is loaded', async ({ wahana, page, context }) => {
+  await wahana.open();
+  await context.setOffline(true);
+  const rows = wahana.table().getByRole('row');
+  const row = rows.nth(1);
+  await row.click();
+  await expect(page).toHaveURL(/#.+/);
+  await page.getByRole('button', { name: 'EN', exact: true }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  wahana.expectQuiet();
+});
+
+test('serves nothing outside its folder', async ({ request }) => {
+  for (const address of ['/../package.json', '/%2e%2e/package.json', '/..%2fpackage.json', '/assets/']) {
+    expect((await request.get(address)).status(), address).toBe(404);
+  }
+});
