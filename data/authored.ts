@@ -22,7 +22,9 @@ export const packFile = z.extend(
     notFound: true,
   }),
   {
-    areas: z.array(z.omit(area, { areaKm2: true, rings: true, label: true, neighbours: true })).check(z.minLength(1)),
+    areas: z
+      .array(z.omit(area, { areaKm2: true, rings: true, label: true, neighbours: true }))
+      .check(z.minLength(1)),
   },
 );
 
@@ -35,7 +37,9 @@ export const sitesFile = z.object({
     kmPerDegreeLongitude: z.number().check(z.positive()),
     kmPerDegreeLatitude: z.number().check(z.positive()),
   }),
-  areas: z.array(z.object({ area: z.string(), name: z.string(), sites: z.array(site).check(z.minLength(1)) })),
+  areas: z.array(
+    z.object({ area: z.string(), name: z.string(), sites: z.array(site).check(z.minLength(1)) }),
+  ),
   neighbours: z.array(z.object({ name: z.string(), sites: z.array(site).check(z.minLength(1)) })),
 });
 

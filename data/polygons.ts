@@ -12,7 +12,9 @@ const MARGIN = 0.03;
 
 /** The ring of largest extent, which carries the name of a neighbour in several parts. */
 function largestRing(rings: Position[][]): Position[][] {
-  const [first] = [...rings].sort((a, b) => Math.abs(signedArea(b.slice(1))) - Math.abs(signedArea(a.slice(1))));
+  const [first] = [...rings].sort(
+    (a, b) => Math.abs(signedArea(b.slice(1))) - Math.abs(signedArea(a.slice(1))),
+  );
   return first ? [first] : [];
 }
 
@@ -36,7 +38,8 @@ export function makeAreas({ pack, sites }: Authored): Pick<Pack, 'areas' | 'cont
   const polygons = outlines.slice(0, groups.length);
   polygons.forEach((rings, index) => {
     const parts = partCount(rings);
-    if (parts !== 1) throw new PackFault([`sites.json: area ${groups[index]?.name} falls into ${parts} parts`]);
+    if (parts !== 1)
+      throw new PackFault([`sites.json: area ${groups[index]?.name} falls into ${parts} parts`]);
   });
   const neighbours = adjacency(polygons);
   const areas: Area[] = pack.areas.map((area, index) => {

@@ -33,7 +33,9 @@ function readFile<Schema extends z.ZodMiniType>(
   }
   const result = schema.safeParse(content);
   if (result.success) return result.data;
-  faults.push(...result.error.issues.map((issue) => `${name}: ${issue.path.join('.') || 'top'}: ${issue.message}`));
+  faults.push(
+    ...result.error.issues.map((issue) => `${name}: ${issue.path.join('.') || 'top'}: ${issue.message}`),
+  );
   return undefined;
 }
 

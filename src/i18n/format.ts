@@ -50,7 +50,10 @@ function numberFormat(locale: string, decimals: number, fixed: boolean, percent:
 export function createFormatter(language: Language): Formatter {
   const locale = LOCALES[language];
   const write = (value: number, decimals: number, fixed: boolean, percent = false) =>
-    numberFormat(locale, decimals, fixed, percent).format(value).replace('-', MINUS).replace(/\s(?=%)/, '');
+    numberFormat(locale, decimals, fixed, percent)
+      .format(value)
+      .replace('-', MINUS)
+      .replace(/\s(?=%)/, '');
   const join = (low: string, high: string) => (low === high ? low : `${low}–${high}`);
   const collator = new Intl.Collator(locale);
   return {

@@ -35,10 +35,7 @@ export function grown(box: Box, margin: number): Box {
 
 /** The point of a box nearest to a point. */
 export function nearestOf(box: Box, [x, y]: Point): Point {
-  return [
-    Math.max(box.x, Math.min(box.x + box.width, x)),
-    Math.max(box.y, Math.min(box.y + box.height, y)),
-  ];
+  return [Math.max(box.x, Math.min(box.x + box.width, x)), Math.max(box.y, Math.min(box.y + box.height, y))];
 }
 
 /** Whether a straight line between two points runs through the inside of a box (Liang and Barsky 1984). */

@@ -96,10 +96,7 @@ function withLeader(request: LabelRequest, size: Size): Candidate[] {
       const angle = (step * 2 * Math.PI) / DIRECTIONS;
       const [cosine, sine] = [Math.cos(angle), Math.sin(angle)];
       const away = request.circle + distance;
-      const centre: Point = [
-        x + cosine * (away + size.width / 2),
-        y + sine * (away + size.height / 2),
-      ];
+      const centre: Point = [x + cosine * (away + size.width / 2), y + sine * (away + size.height / 2)];
       const box = boxAround(centre, size);
       const end = nearestOf(box, request.anchor);
       const length = Math.hypot(end[0] - x, end[1] - y);

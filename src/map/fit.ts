@@ -11,7 +11,8 @@ const STEPS = 16;
 /** Rounds of halving the interval of zoom; the last is below a hundredth of a level. */
 const ROUNDS = 9;
 
-const cross = (o: Point, a: Point, b: Point): number => (a[0] - o[0]) * (b[1] - o[1]) - (a[1] - o[1]) * (b[0] - o[0]);
+const cross = (o: Point, a: Point, b: Point): number =>
+  (a[0] - o[0]) * (b[1] - o[1]) - (a[1] - o[1]) * (b[0] - o[0]);
 
 /** Convex hull, counter-clockwise and unclosed (monotone chain, Andrew 1979). */
 export function convexHull(points: Point[]): Point[] {

@@ -84,7 +84,11 @@ export function kilometresPerPixel(latitude: number, zoom: number): number {
 }
 
 /** The longest of 1, 2, 5 times a power of ten kilometres (at least 10 m) that is no longer than some pixels. */
-export function scaleLength(latitude: number, zoom: number, longest: number): { kilometres: number; pixels: number } {
+export function scaleLength(
+  latitude: number,
+  zoom: number,
+  longest: number,
+): { kilometres: number; pixels: number } {
   const perPixel = kilometresPerPixel(latitude, zoom);
   const limit = perPixel * longest;
   let power = 10 ** Math.floor(Math.log10(limit));

@@ -14,7 +14,8 @@ interface Chain {
 /** Where the sides of a polygon stand at the height `at`, by the edges that cross it, from left to right. */
 function crossings(edges: [Point, Point][], from: number, to: number): [number, number][] {
   const middle = (from + to) / 2;
-  const xAt = ([a, b]: [Point, Point], y: number): number => a[0] + ((y - a[1]) / (b[1] - a[1])) * (b[0] - a[0]);
+  const xAt = ([a, b]: [Point, Point], y: number): number =>
+    a[0] + ((y - a[1]) / (b[1] - a[1])) * (b[0] - a[0]);
   return edges
     .filter(([a, b]) => a[1] > middle !== b[1] > middle)
     .sort((a, b) => xAt(a, middle) - xAt(b, middle))

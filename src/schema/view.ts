@@ -2,7 +2,15 @@ import * as z from 'zod/mini';
 
 export const workspaces = ['explore', 'data'] as const;
 export const measures = ['density', 'count', 'share', 'rate'] as const;
-export const classMethods = ['round', 'unclassed', 'standard', 'quantile', 'equal', 'natural', 'own'] as const;
+export const classMethods = [
+  'round',
+  'unclassed',
+  'standard',
+  'quantile',
+  'equal',
+  'natural',
+  'own',
+] as const;
 export const languages = ['id', 'en'] as const;
 export const themes = ['light', 'dark', 'projector'] as const;
 

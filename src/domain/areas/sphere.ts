@@ -11,7 +11,9 @@ function ringAreaKm2(ring: Position[]): number {
   for (let index = 1; index < ring.length; index += 1) {
     const [lastLongitude, lastLatitude] = ring[index - 1] as Position;
     const [longitude, latitude] = ring[index] as Position;
-    sum += radians(longitude - lastLongitude) * (2 + Math.sin(radians(lastLatitude)) + Math.sin(radians(latitude)));
+    sum +=
+      radians(longitude - lastLongitude) *
+      (2 + Math.sin(radians(lastLatitude)) + Math.sin(radians(latitude)));
   }
   return Math.abs((sum * EARTH_RADIUS_KM ** 2) / 2);
 }

@@ -121,11 +121,11 @@ export function cutDomain(domain: RowDomain): boolean {
     });
     return domain.count > 0;
   }
-  domain.cells = domain.cells.map((set, column) =>
-    cutValues(set, domain.low[column]!, domain.high[column]!),
-  );
+  domain.cells = domain.cells.map((set, column) => cutValues(set, domain.low[column]!, domain.high[column]!));
   refreshBounds(domain);
-  return domain.low[domain.columns]! <= domain.high[domain.columns]! && domain.cells.every((set) => set.length > 0);
+  return (
+    domain.low[domain.columns]! <= domain.high[domain.columns]! && domain.cells.every((set) => set.length > 0)
+  );
 }
 
 /** The values that a cell still takes. */
@@ -133,6 +133,7 @@ export function cellValues(domain: RowDomain, column: number): ValueSet {
   if (!domain.listed) return domain.cells[column]!;
   const values = new Set<number>();
   const width = domain.columns + 1;
-  for (let vector = 0; vector < domain.count; vector += 1) values.add(domain.vectors[vector * width + column]!);
+  for (let vector = 0; vector < domain.count; vector += 1)
+    values.add(domain.vectors[vector * width + column]!);
   return valueSet([...values].map((value) => [value, value] as const));
 }

@@ -10,7 +10,8 @@ export function tokenValue(token: string): number {
 /** Binomial coefficient, exact. */
 function choose(total: number, taken: number): bigint {
   let result = 1n;
-  for (let step = 1; step <= taken; step += 1) result = (result * BigInt(total - taken + step)) / BigInt(step);
+  for (let step = 1; step <= taken; step += 1)
+    result = (result * BigInt(total - taken + step)) / BigInt(step);
   return result;
 }
 
@@ -147,7 +148,11 @@ export function ownValues(
  * for a blank that counts 0, LOST_NUMBER for a blank that holds a number. Found from how many tokens fit before and after
  * each column (greedy subsequence matching).
  */
-export function addOrigins(printed: readonly number[], values: ArrayLike<number>, origins: Set<number>[]): void {
+export function addOrigins(
+  printed: readonly number[],
+  values: ArrayLike<number>,
+  origins: Set<number>[],
+): void {
   const columns = origins.length;
   const count = printed.length;
   const before = new Int32Array(columns + 1);
@@ -167,6 +172,7 @@ export function addOrigins(printed: readonly number[], values: ArrayLike<number>
       const fits = before[column]! >= token && after[column + 1]! >= count - 1 - token;
       if (fits && printed[token] === value) origins[column]!.add(token);
     }
-    if (before[column]! + after[column + 1]! >= count) origins[column]!.add(value > 0 ? LOST_NUMBER : LOST_BLANK);
+    if (before[column]! + after[column + 1]! >= count)
+      origins[column]!.add(value > 0 ? LOST_NUMBER : LOST_BLANK);
   }
 }

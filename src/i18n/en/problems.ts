@@ -20,7 +20,8 @@ export const problems = {
     'The browser refused storage, so language and theme are not remembered. Allow storage for this page to keep them.',
   noWebgl:
     'The map is drawn without WebGL because the graphics card or browser does not offer it. Everything still works.',
-  mapFailed: 'The map engine could not be loaded, so the map is drawn in a simpler way. Everything still works.',
+  mapFailed:
+    'The map engine could not be loaded, so the map is drawn in a simpler way. Everything still works.',
   partFailed: (part: string) =>
     `The part ${part} could not be loaded. Check that the Wahana folder is complete, then reload this page.`,
 } satisfies Shape<typeof reference>;

@@ -18,7 +18,8 @@ export const problems = {
     'Peramban menolak penyimpanan, jadi pilihan bahasa dan tema tidak diingat. Izinkan penyimpanan untuk halaman ini bila ingin diingat.',
   noWebgl:
     'Peta digambar tanpa WebGL karena kartu grafis atau peramban tidak menyediakannya. Semua fungsi tetap bekerja.',
-  mapFailed: 'Mesin peta tidak dapat dimuat, jadi peta digambar dengan cara sederhana. Semua fungsi tetap bekerja.',
+  mapFailed:
+    'Mesin peta tidak dapat dimuat, jadi peta digambar dengan cara sederhana. Semua fungsi tetap bekerja.',
   partFailed: (part: string) =>
     `Bagian ${part} tidak dapat dimuat. Periksa apakah folder Wahana lengkap, lalu muat ulang halaman ini.`,
 };
