@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname, join, normalize, resolve, sep } from 'node:path';
+import { extname, join, resolve, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 const TYPES = {
@@ -27,7 +27,7 @@ export function fileOf(root, address) {
     return null;
   }
   if (path.includes('\0')) return null;
-  const file = resolve(join(root, normalize(path)));
+  const file = resolve(root, `.${path}`);
   if (file !== root && !file.startsWith(root + sep)) return null;
   return path.endsWith('/') ? join(file, 'index.html') : file;
 }
@@ -70,7 +70,11 @@ function end(response, status) {
   response.end(status === 404 ? 'Tidak ditemukan / Not found\n' : 'Tidak diizinkan / Not allowed\n');
 }
 
-/** Serves `folder` on `port` or, where it is taken and `strict` is not set, the next free one; gives the port and a way to close. */
+/**
+ * Serves `folder` on `port` or, where it is taken and `strict` is not set, on the next free one.
+ *
+ * @returns {Promise<{port: number, close: () => Promise<void>}>}
+ */
 export async function serve(folder, port, { strict = false } = {}) {
   const server = createServer(staticHandler(folder));
   const listen = (candidate) =>
