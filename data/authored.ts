@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { area, category, diagram, kind, pack, statement } from '../src/schema/pack';
+import { area, category, kind, pack } from '../src/schema/pack';
+import { diagram, statement } from '../src/schema/study';
 import { contradiction, table, tableRow } from '../src/schema/table';
 
 /** What people edit of a pack, file by file. What the build computes is left out of these schemas. */

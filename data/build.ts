@@ -1,43 +1,20 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { reconstruct } from '../src/domain/tables/reconstruct';
 import { PACK_VERSION, pack as packSchema } from '../src/schema/pack';
 import type { Pack } from '../src/schema/pack';
-import type { Table } from '../src/schema/table';
+import { STUDY_VERSION } from '../src/schema/study';
+import type { Study } from '../src/schema/study';
+import { checkReferences } from './check';
+import { PackFault } from './fault';
 import { makeAreas } from './polygons';
-import { PackFault, readAuthored } from './read';
-import type { Authored } from './read';
+import { readAuthored } from './read';
+import { readBack } from './readBack';
 
-/** Reads a printed table back: every cell with its basis and range. */
-function readBack(authored: Authored['tables'][number]): Table {
-  const result = reconstruct({
-    columns: authored.columns.map((column) => column.area),
-    rows: authored.rows.map((row) => ({
-      id: row.kind,
-      tokens: row.tokens,
-      printedTotal: row.printedTotal,
-    })),
-    columnTotals: authored.columnTotals,
-    grandTotal: authored.grandTotal,
-    trust: authored.trust,
-  });
-  return {
-    ...authored,
-    rows: authored.rows.map((row, index) => {
-      const cells = result.rows[index]?.cells ?? [];
-      return {
-        ...row,
-        low: cells.map((cell) => cell.low),
-        high: cells.map((cell) => cell.high),
-        basis: cells.map((cell) => cell.basis),
-        values: cells.map((cell) => (cell.basis === 'open' ? cell.values : [])),
-        origins: cells.map((cell) => (cell.basis === 'printed' ? [] : cell.origins)),
-      };
-    }),
-    solutions: result.solutions,
-    exact: result.exact,
-  };
+/** A pack and what else its source states, as two files: the second is read only when it is looked at. */
+export interface BuiltPack {
+  pack: Pack;
+  study: Study;
 }
 
 /**
@@ -46,27 +23,42 @@ function readBack(authored: Authored['tables'][number]): Table {
  * @param directory folder of the pack's files
  * @throws PackFault with one line per fault
  */
-export function buildPack(directory: string): Pack {
+export function buildPack(directory: string): BuiltPack {
   const authored = readAuthored(directory);
-  const built = {
+  const result = packSchema.safeParse({
     format: 'wahana-pack',
     version: PACK_VERSION,
     ...authored.pack,
     ...makeAreas(authored),
     ...authored.kinds,
     tables: authored.tables.map(readBack),
+    contradictions: authored.contradictions,
+    study: `${authored.pack.id}.study.json`,
+  });
+  if (!result.success) {
+    throw new PackFault(
+      result.error.issues.map((issue) => `pack: ${issue.path.join('.')}: ${issue.message}`),
+    );
+  }
+  const study: Study = {
+    format: 'wahana-study',
+    version: STUDY_VERSION,
+    pack: authored.pack.id,
     statements: authored.statements,
     diagram: authored.diagram,
-    contradictions: authored.contradictions,
   };
-  const result = packSchema.safeParse(built);
-  if (result.success) return result.data;
-  throw new PackFault(result.error.issues.map((issue) => `pack: ${issue.path.join('.')}: ${issue.message}`));
+  const built = { pack: result.data, study };
+  const faults = checkReferences(built);
+  if (faults.length > 0) throw new PackFault(faults);
+  return built;
 }
 
-/** A pack as it is served: minified, with a closing line break. */
-export function serialise(content: unknown): string {
-  return `${JSON.stringify(content)}\n`;
+/** The files of a built pack by name, minified, each with a closing line break. */
+export function packFiles({ pack, study }: BuiltPack): Record<string, string> {
+  return {
+    [`${pack.id}.json`]: `${JSON.stringify(pack)}\n`,
+    [`${pack.id}.study.json`]: `${JSON.stringify(study)}\n`,
+  };
 }
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -75,7 +67,8 @@ function main(): void {
   const target = join(here, '../public/packs');
   mkdirSync(target, { recursive: true });
   for (const name of readdirSync(join(here, 'packs')).sort()) {
-    writeFileSync(join(target, `${name}.json`), serialise(buildPack(join(here, 'packs', name))));
+    const files = packFiles(buildPack(join(here, 'packs', name)));
+    for (const [file, content] of Object.entries(files)) writeFileSync(join(target, file), content);
   }
 }
 

@@ -4,8 +4,8 @@ import { signedArea } from '../src/domain/areas/outline';
 import { outlinesFromSites, partCount } from '../src/domain/areas/sites';
 import { sphericalAreaKm2 } from '../src/domain/areas/sphere';
 import type { Area, Pack, Position } from '../src/schema/pack';
+import { PackFault } from './fault';
 import type { Authored } from './read';
-import { PackFault } from './read';
 
 /** Share of the frame's width and height that names of neighbours keep from its edge. */
 const MARGIN = 0.03;

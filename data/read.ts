@@ -10,13 +10,7 @@ import {
   statementsFile,
   tablesFile,
 } from './authored';
-
-/** Faults of the files of a pack, one line each: file, place in it, what is wrong. */
-export class PackFault extends Error {
-  constructor(readonly faults: string[]) {
-    super(faults.join('\n'));
-  }
-}
+import { PackFault } from './fault';
 
 function readFile<Schema extends z.ZodMiniType>(
   directory: string,

@@ -74,75 +74,6 @@ export type Kind = z.infer<typeof kind>;
 export const category = z.object({ id: z.string(), name: bilingual, inferred: z.boolean() });
 export type Category = z.infer<typeof category>;
 
-/**
- * Something else that the source states, as data with its place in the text. `quote` is a marked quotation of at most
- * 25 words. `items` are its figures; `share` is a printed percentage; `chart` says how to draw them, if at all.
- */
-export const statement = z.object({
-  id: z.string(),
-  topic: z.enum([
-    'membership',
-    'board',
-    'age',
-    'schooling',
-    'size',
-    'origin',
-    'purpose',
-    'funding',
-    'activity',
-    'value',
-    'benefit',
-    'coaching',
-    'network',
-    'respondents',
-    'territory',
-    'history',
-    'access',
-    'poverty',
-    'count',
-    'advice',
-    'method',
-  ]),
-  title: bilingual,
-  text: bilingual,
-  items: z.array(
-    z.object({
-      label: bilingual,
-      value: z.nullable(z.number()),
-      unit: z.optional(bilingual),
-      share: z.optional(z.number()),
-    }),
-  ),
-  chart: z.enum(['bars', 'whole', 'order', 'list', 'figure']),
-  source: z.string(),
-  section: z.string(),
-  quote: z.optional(z.string()),
-});
-export type Statement = z.infer<typeof statement>;
-
-/** The study's chart redrawn: boxes on a grid, arrows with how far each can be read from the text. */
-export const diagram = z.object({
-  id: z.string(),
-  title: bilingual,
-  printedTitle: z.string(),
-  source: z.string(),
-  section: z.string(),
-  note: bilingual,
-  columns: z.int(),
-  boxes: z.array(
-    z.object({
-      id: z.string(),
-      text: bilingual,
-      row: z.int(),
-      column: z.int(),
-      span: z.int(),
-    }),
-  ),
-  /** `printed`: the text keeps the arrow; `layout`: it is read from where the boxes stand. */
-  arrows: z.array(z.object({ from: z.string(), to: z.string(), reading: z.enum(['printed', 'layout']) })),
-});
-export type Diagram = z.infer<typeof diagram>;
-
 /** What is known and from where: read-only, versioned, validated. */
 export const pack = z.object({
   format: z.literal('wahana-pack'),
@@ -179,10 +110,10 @@ export const pack = z.object({
   tables: z.array(table),
   /** What the map opens on. */
   opening: z.object({ kinds: z.array(z.string()) }),
-  statements: z.array(statement),
-  diagram: z.nullable(diagram),
   contradictions: z.array(contradiction),
   notFound: z.array(bilingual),
+  /** File beside the pack with what else the source states (`study.ts`), read when the Data workspace opens. */
+  study: z.optional(z.string()),
 });
 export type Pack = z.infer<typeof pack>;
 

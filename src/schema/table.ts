@@ -21,7 +21,9 @@ export const LOST_NUMBER = -2;
  * One row of a printed table with its cells read back. Every array of cells has one entry a column of the table.
  * `low` and `high` are null where the cell was not collected. `values` lists an open cell's possible values in rising
  * order and is empty for a cell with one value. `origins` lists, per cell, the token indices that may stand there,
- * LOST_BLANK where the print may have lost a blank, and LOST_NUMBER where a trusted row total leaves a lost number.
+ * LOST_BLANK where the print may have lost a blank, and LOST_NUMBER where a trusted row total leaves a lost number; it is
+ * empty where the row prints every column, since there a cell's token has the cell's own index. A token is null where
+ * nobody counted; its row prints every column.
  */
 export const tableRow = z.object({
   kind: z.string(),
