@@ -17,6 +17,7 @@ function powerDifference(point: Point, own: WeightedSite, other: WeightedSite): 
 
 /** Keeps the part of a convex polygon on `own`'s side of the radical line with `other` (Sutherland and Hodgman 1974). */
 function clip(polygon: Point[], own: WeightedSite, other: WeightedSite): Point[] {
+  if (!polygon.some((point) => powerDifference(point, own, other) > 0)) return polygon;
   const kept: Point[] = [];
   polygon.forEach((point, index) => {
     const next = polygon[(index + 1) % polygon.length] as Point;
