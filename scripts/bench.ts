@@ -15,7 +15,7 @@ import { ROOT } from './lib/run.mjs';
 
 function embeddedPack(): Pack {
   const folder = join(ROOT, 'public/packs');
-  const [file] = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  const [file] = readdirSync(folder).filter((name) => /^[^.]+\.json$/.test(name));
   return JSON.parse(readFileSync(join(folder, file ?? ''), 'utf8')) as Pack;
 }
 

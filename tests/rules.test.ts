@@ -126,7 +126,7 @@ describe('effects', () => {
 
 describe('names from the pack', () => {
   const packs = filesBelow('public/packs')
-    .filter((path) => path.endsWith('.json'))
+    .filter((path) => /\/[^./]+\.json$/.test(path))
     .map((path) => JSON.parse(read(path)) as Pack);
   const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const words = packs

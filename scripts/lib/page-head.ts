@@ -18,6 +18,9 @@ export const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
 ].join('; ');
 
+/** A pack's main file; what else it says, `<pack>.study.json`, is fetched when it is read. */
+const PACK_FILE = /^[^.]+\.json$/;
+
 /** The chunk that holds the map library, or undefined where nothing imports it. */
 function mapChunk(bundle: OutputBundle): Rolldown.OutputChunk | undefined {
   return Object.values(bundle).find(
@@ -33,7 +36,7 @@ function preloads(bundle: OutputBundle): HtmlTagDescriptor[] {
   };
   const font = Object.keys(bundle).find((name) => /hyperlegible-next-latin-wght-normal.*\.woff2$/.test(name));
   if (font) link({ rel: 'preload', as: 'font', type: 'font/woff2', href: `./${font}`, crossorigin: true });
-  for (const file of readdirSync('public/packs').filter((name) => name.endsWith('.json'))) {
+  for (const file of readdirSync('public/packs').filter((name) => PACK_FILE.test(name))) {
     link({ rel: 'preload', as: 'fetch', href: `./packs/${file}`, crossorigin: true });
   }
   const map = mapChunk(bundle);
