@@ -99,7 +99,8 @@ function mix(hash: number): number {
 function linearHash(values: Numbers, start: number, width: number): number {
   let hash = 0;
   for (let index = 0; index < width; index += 1) {
-    hash = (hash + Math.imul(values[start + index]! | 0, Math.imul(index + 1, 0x9e3779b1) | 1)) | 0;
+    // The multipliers must not be multiples of one another, or small vectors collide in their thousands.
+    hash = (hash + Math.imul(values[start + index]! | 0, mix(index + 1) | 1)) | 0;
   }
   return hash;
 }

@@ -1,0 +1,9 @@
+import type { id } from './id';
+import type { Shape } from './shape';
+import { data } from './en/data';
+import { explore } from './en/explore';
+import { map } from './en/map';
+import { problems } from './en/problems';
+import { shell } from './en/shell';
+
+export const en = { shell, explore, data, map, problems } satisfies Shape<typeof id>;

@@ -1,0 +1,106 @@
+import type { Pack } from '../schema/pack';
+import { languages, measures, themes, workspaces } from '../schema/view';
+import type { ViewState } from '../schema/view';
+import { openingView } from './view';
+
+/** A view read from a link, and the parts of the link that it did not understand. */
+export interface LinkReading {
+  view: ViewState;
+  dropped: string[];
+}
+
+const same = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((item, index) => item === b[index]);
+
+/** The view as the part of an address after "#"; what equals the opening view is left out. */
+export function writeLink(view: ViewState, pack: Pack): string {
+  const opening = openingView(pack);
+  const parts: [string, string][] = [];
+  if (!same(view.kinds, opening.kinds)) parts.push(['layer', view.kinds.join('.')]);
+  if (view.measure !== opening.measure) parts.push(['measure', view.measure]);
+  if (view.mark !== opening.mark) parts.push(['mark', view.mark]);
+  if (view.overlay.length > 0) parts.push(['over', view.overlay.join('.')]);
+  if (view.selection.length > 0) parts.push(['select', view.selection.join('.')]);
+  if (view.camera) {
+    const { longitude, latitude, zoom } = view.camera;
+    parts.push(['camera', `${longitude.toFixed(5)},${latitude.toFixed(5)},${zoom.toFixed(2)}`]);
+  }
+  if (view.cell) {
+    parts.push(['cell', [view.cell.table, view.cell.row ?? '', view.cell.column ?? ''].join('.')]);
+  }
+  if (view.dataView !== opening.dataView) parts.push(['data', view.dataView]);
+  if (view.sort.by !== opening.sort.by || view.sort.direction !== opening.sort.direction) {
+    parts.push(['sort', `${view.sort.by}.${view.sort.direction}`]);
+  }
+  if (view.language !== opening.language) parts.push(['lang', view.language]);
+  if (view.theme !== opening.theme) parts.push(['theme', view.theme]);
+  if (parts.length === 0 && view.workspace === opening.workspace) return '';
+  const query = parts.map(([key, value]) => `${key}=${value}`).join('&');
+  return `/${view.workspace}${query ? `?${query}` : ''}`;
+}
+
+function member<Value extends string>(values: readonly Value[], value: string): Value | null {
+  return values.find((candidate) => candidate === value) ?? null;
+}
+
+/** Readers of the link's parts: a change of the view, or null for a value that is not understood. */
+function readers(pack: Pack): Record<string, (value: string) => Partial<ViewState> | null> {
+  const kinds = new Set(pack.kinds.map((kind) => kind.id));
+  const areas = new Set(pack.areas.map((area) => area.code));
+  const allOf = (known: Set<string>, value: string): string[] | null => {
+    const items = value.split('.');
+    return items.every((item) => known.has(item)) && new Set(items).size === items.length ? items : null;
+  };
+  const field = <Key extends keyof ViewState>(key: Key, value: ViewState[Key] | null) =>
+    value === null ? null : ({ [key]: value } as Partial<ViewState>);
+  return {
+    layer: (value) => field('kinds', allOf(kinds, value)),
+    measure: (value) => field('measure', member(measures, value)),
+    mark: (value) => field('mark', member(['auto', 'fill', 'circle'] as const, value)),
+    over: (value) => field('overlay', allOf(kinds, value)),
+    select: (value) => field('selection', allOf(areas, value)?.slice(0, 2) ?? null),
+    camera: (value) => {
+      const [longitude = NaN, latitude = NaN, zoom = NaN] = value.split(',').map(Number);
+      const valid = Math.abs(longitude) <= 180 && Math.abs(latitude) <= 85 && zoom >= 0 && zoom <= 22;
+      return valid ? { camera: { longitude, latitude, zoom } } : null;
+    },
+    cell: (value) => {
+      const [id, row = '', column = ''] = value.split('.');
+      const table = pack.tables.find((candidate) => candidate.id === id);
+      const rowKnown = row === '' || table?.rows.some((candidate) => candidate.kind === row);
+      const index = column === '' ? null : Number(column);
+      const columnKnown = index === null || (table && Number.isInteger(index) && index in table.columns);
+      if (!table || !rowKnown || !columnKnown) return null;
+      return { cell: { table: table.id, row: row || null, column: index } };
+    },
+    data: (value) => field('dataView', member(['printed', 'used'] as const, value)),
+    sort: (value) => {
+      const [by = '', direction = ''] = value.split('.');
+      const known = member(['area', 'value', 'count', 'overlay', 'rank'] as const, by);
+      const way = member(['ascending', 'descending'] as const, direction);
+      return known && way ? { sort: { by: known, direction: way } } : null;
+    },
+    lang: (value) => field('language', member(languages, value)),
+    theme: (value) => field('theme', member(themes, value)),
+  };
+}
+
+/** Reads the part of an address after "#"; parts that are not understood are dropped and named. */
+export function readLink(hash: string, pack: Pack): LinkReading {
+  const view = openingView(pack);
+  const dropped: string[] = [];
+  const text = hash.replace(/^#/, '');
+  if (text === '') return { view, dropped };
+  const [path = '', query = ''] = text.split('?');
+  const workspace = member(workspaces, path.replace(/^\//, ''));
+  if (workspace) view.workspace = workspace;
+  else dropped.push(path.slice(0, 30));
+  const known = readers(pack);
+  for (const part of query.split('&').filter(Boolean)) {
+    const [key = '', value = ''] = part.split('=');
+    const change = Object.hasOwn(known, key) ? known[key]?.(value) : null;
+    if (change) Object.assign(view, change);
+    else dropped.push(part.slice(0, 30));
+  }
+  return { view, dropped };
+}

@@ -1,0 +1,24 @@
+import type { Session } from './session.svelte';
+import { writeLink } from './link';
+
+/** Mirrors the session to the page: address, title, language, theme. Call once while the app is set up. */
+export function mirrorToPage(session: Session): void {
+  $effect(() => {
+    const link = writeLink(session.view, session.pack);
+    if (link === location.hash.replace(/^#/, '')) return;
+    const address = link ? `#${link}` : location.pathname + location.search;
+    if (session.history === 'push') history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+  });
+  $effect(() => {
+    const { t, view, pack } = session;
+    document.title = t.shell.title(pack.place.name, t.shell[view.workspace]);
+    document.documentElement.lang = view.language;
+    document.documentElement.dataset.theme = view.theme;
+  });
+  $effect(() => {
+    const follow = () => session.follow(location.hash);
+    addEventListener('popstate', follow);
+    return () => removeEventListener('popstate', follow);
+  });
+}

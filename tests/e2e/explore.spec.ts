@@ -1,0 +1,117 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { Wahana } from '../drivers/wahana';
+
+test('opens on PMKS per km², nothing selected, and asks nothing of the network', async ({ page }) => {
+  const wahana = new Wahana(page);
+  await wahana.open();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Total PMKS · per km²');
+  await expect(wahana.area('Masumpu')).toHaveAttribute(
+    'aria-label',
+    /461,4 per km², pasti, peringkat 1 dari 8/,
+  );
+  await expect(page.getByText('Pilih satu kelurahan')).toBeVisible();
+  await expect(page.locator('meta[http-equiv="Content-Security-Policy"]')).toHaveCount(1);
+  expect(wahana.outside).toEqual([]);
+  expect(wahana.errors).toEqual([]);
+});
+
+test('a kelurahan chosen on the map is chosen in the table, with the printed cell one action away', async ({
+  page,
+}) => {
+  const wahana = new Wahana(page);
+  await wahana.open();
+  await wahana.area('Bukaka').click({ force: true });
+  await expect(wahana.tableRow('Bukaka').getByRole('button')).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByText('tercetak 246')).toBeVisible();
+  await page.getByRole('button', { name: 'Buka sel' }).click();
+  await expect(page.getByRole('heading', { name: /^Jumlah kolom, Bukaka/ })).toBeVisible();
+  await page.goBack();
+  await expect(wahana.tableRow('Bukaka').getByRole('button')).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('a lost place shows as a range on map, table and in its cell', async ({ page }) => {
+  const wahana = new Wahana(page);
+  await wahana.open();
+  await wahana.layer('SD').check();
+  await page.getByRole('radiogroup', { name: 'Ukuran' }).getByRole('radio', { name: 'Jumlah' }).click();
+  await expect(wahana.area('Masumpu')).toHaveAttribute('aria-label', /0–7, rentang/);
+  await expect(wahana.tableRow('Masumpu')).toContainText('0–7');
+  await wahana.tableRow('Masumpu').getByRole('button').click();
+  await page.getByRole('button', { name: 'Buka sel' }).click();
+  await expect(page.getByText('Nilai yang mungkin: 0, 4, atau 7.')).toBeVisible();
+});
+
+test('the map works by keyboard alone', async ({ page }) => {
+  const wahana = new Wahana(page);
+  await wahana.open();
+  await wahana.map.focus();
+  await page.keyboard.press('ArrowDown');
+  const first = await wahana.map.getAttribute('aria-activedescendant');
+  await page.keyboard.press('ArrowDown');
+  await expect(wahana.map).not.toHaveAttribute('aria-activedescendant', first ?? '');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('option', { selected: true })).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('option', { selected: true })).toHaveCount(0);
+});
+
+test('a link restores the view, and its unknown parts are named', async ({ page }) => {
+  const wahana = new Wahana(page);
+  await wahana.open('#/explore?layer=masjid&measure=count&theme=dark&lang=en&nonsense=1');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mosque · Count');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(
+    page.getByText('Part of the link was not recognised and is ignored: nonsense=1.'),
+  ).toBeVisible();
+});
+
+test('a damaged pack says so and what to do', async ({ page }) => {
+  await page.route('**/packs/*.json', (route) => route.fulfill({ body: '{"format":' }));
+  await page.goto('./');
+  await expect(page.getByText(/rusak dan tidak dapat dibaca. Salin ulang/)).toBeVisible();
+});
+
+for (const layer of ['', 'layer=masjid&measure=count', 'layer=warung&measure=count', 'layer=sd']) {
+  for (const [width, height] of [
+    [1440, 900],
+    [1024, 768],
+    [390, 844],
+  ] as const) {
+    test(`no label covers another at ${width}x${height} with "${layer || 'the opening view'}"`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height });
+      const wahana = new Wahana(page);
+      await wahana.open(layer ? `#/explore?${layer}` : '');
+      await page.evaluate(() => document.fonts.ready);
+      const labels = page.locator('[data-label]');
+      await expect(labels).toHaveCount(8);
+      const boxes = await labels.evaluateAll((elements) =>
+        elements.map((element) => element.getBoundingClientRect().toJSON() as DOMRect),
+      );
+      boxes.forEach((a, index) =>
+        boxes.slice(index + 1).forEach((b) => {
+          const apart =
+            a.right <= b.left + 1 || b.right <= a.left + 1 || a.bottom <= b.top + 1 || b.bottom <= a.top + 1;
+          expect(apart).toBe(true);
+        }),
+      );
+    });
+  }
+}
+
+for (const workspace of ['explore', 'data']) {
+  for (const theme of ['light', 'dark', 'projector']) {
+    for (const lang of ['id', 'en']) {
+      test(`${workspace} is accessible in theme ${theme} and language ${lang}`, async ({ page }) => {
+        const wahana = new Wahana(page);
+        await wahana.open(`#/${workspace}?theme=${theme}&lang=${lang}`);
+        await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+      });
+    }
+  }
+}
