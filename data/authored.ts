@@ -41,7 +41,14 @@ export const sitesFile = z.object({
   areas: z.array(
     z.object({ area: z.string(), name: z.string(), sites: z.array(site).check(z.minLength(1)) }),
   ),
-  neighbours: z.array(z.object({ name: z.string(), sites: z.array(site).check(z.minLength(1)) })),
+  neighbours: z.array(
+    z.object({
+      name: z.string(),
+      /** Where its name stands, if not at the widest place of its own cells. */
+      label: z.optional(position),
+      sites: z.array(site).check(z.minLength(1)),
+    }),
+  ),
 });
 
 /** kinds.json: categories and kinds. */

@@ -10,6 +10,9 @@ import type { Authored } from './read';
 /** Share of the frame's width and height that names of neighbours keep from its edge. */
 const MARGIN = 0.03;
 
+/** Width over height of a neighbour's name. */
+const NAME_ASPECT = 3;
+
 /** The ring of largest extent, which carries the name of a neighbour in several parts. */
 function largestRing(rings: Position[][]): Position[][] {
   const [first] = [...rings].sort(
@@ -55,7 +58,10 @@ export function makeAreas({ pack, sites }: Authored): Pick<Pack, 'areas' | 'cont
   const bounds = sites.frame.bounds;
   const around = sites.neighbours.map((neighbour, index) => ({
     name: neighbour.name,
-    label: keepInside(labelPoint(largestRing(outlines[groups.length + index] ?? [])), bounds),
+    label: keepInside(
+      neighbour.label ?? labelPoint(largestRing(outlines[groups.length + index] ?? []), NAME_ASPECT),
+      bounds,
+    ),
   }));
   return { areas, context: { bounds, neighbours: around } };
 }

@@ -362,7 +362,7 @@ describe('the areas', () => {
     expect(drawn).toHaveLength(24);
     expect([...new Set(drawn)].sort()).toEqual([...pairs].sort());
     const edges = pack.areas.flatMap((area) =>
-      (area.rings[0] ?? []).slice(1).map((end, index) => `${area.rings[0]?.[index]} ${end}`),
+      (area.rings[0] ?? []).slice(1).map((end, index) => `${String(area.rings[0]?.[index])} ${String(end)}`),
     );
     expect(new Set(edges).size).toBe(edges.length);
   });

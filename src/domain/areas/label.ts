@@ -10,10 +10,11 @@ const PRECISION = 1e-5;
  * latitude first, so that distances east and north weigh alike.
  *
  * @param rings closed rings in degrees, outer first
+ * @param aspect width of the text over its height; above 1 the point keeps more room to its sides than above it
  * @returns a position in degrees, rounded to 1e-6
  */
-export function labelPoint(rings: Position[][]): Position {
-  const shrink = Math.cos(((rings[0]?.[0]?.[1] ?? 0) * Math.PI) / 180);
+export function labelPoint(rings: Position[][], aspect = 1): Position {
+  const shrink = Math.cos(((rings[0]?.[0]?.[1] ?? 0) * Math.PI) / 180) / aspect;
   const [x, y] = polylabel(
     rings.map((ring) => ring.map(([longitude, latitude]) => [longitude * shrink, latitude])),
     PRECISION,

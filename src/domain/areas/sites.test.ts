@@ -75,8 +75,21 @@ describe('outlines of unions of cells', () => {
         const parts = outlines.flatMap((rings) =>
           rings.map((ring) => (partCount([ring]) === 1 ? 1 : -1) * sphericalAreaKm2([ring])),
         );
-        expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(whole, 3);
-        for (const ring of outlines.flat()) expect(ring[0]).toEqual(ring.at(-1));
+        // Merging vertices moves the frame's edge of 11 km by up to 0.2 m.
+        expect(Math.abs(parts.reduce((sum, part) => sum + part, 0) - whole)).toBeLessThan(0.005);
+        const edges = new Set<string>();
+        for (const ring of outlines.flat()) {
+          expect(ring[0]).toEqual(ring.at(-1));
+          ring.slice(1).forEach((end, index) => edges.add(`${String(ring[index])} ${String(end)}`));
+        }
+        const near = (value: number, edge: number): boolean => Math.abs(value - edge) < 4e-6;
+        for (const edge of edges) {
+          const [start = '', end = ''] = edge.split(' ');
+          if (edges.has(`${end} ${start}`)) continue;
+          for (const [x = 0, y = 0] of [start, end].map((position) => position.split(',').map(Number))) {
+            expect(near(x, west) || near(x, east) || near(y, south) || near(y, north)).toBe(true);
+          }
+        }
       }),
       { numRuns: 100 },
     );

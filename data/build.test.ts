@@ -1,0 +1,80 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { buildPack } from './build';
+import { PackFault } from './fault';
+
+const original = fileURLToPath(new URL('packs/tanete-riattang-2006', import.meta.url));
+let copy = '';
+
+beforeEach(() => {
+  copy = join(mkdtempSync(join(tmpdir(), 'pack-')), 'pack');
+  cpSync(original, copy, { recursive: true });
+});
+afterEach(() => rmSync(join(copy, '..'), { recursive: true }));
+
+function edit(file: string, change: (text: string) => string): void {
+  const text = readFileSync(join(copy, file), 'utf8');
+  const changed = change(text);
+  expect(changed).not.toBe(text);
+  writeFileSync(join(copy, file), changed);
+}
+
+function faults(): string[] {
+  try {
+    buildPack(copy);
+    return [];
+  } catch (error) {
+    if (error instanceof PackFault) return error.faults;
+    throw error;
+  }
+}
+
+describe('faults of the edited files', () => {
+  it('are none in the pack itself', () => {
+    expect(faults()).toEqual([]);
+  });
+
+  it('name a missing file', () => {
+    rmSync(join(copy, 'kinds.json'));
+    expect(faults()).toEqual([expect.stringMatching(/^kinds\.json: .*no such file/)]);
+  });
+
+  it('name every faulty file at once, each in one line', () => {
+    edit('pack.json', (text) => text.replace('"year": 2006', '"year": "2006"'));
+    edit('statements.json', () => '[');
+    const lines = faults();
+    expect(lines.map((line) => line.split(':')[0])).toEqual(['pack.json', 'statements.json']);
+    expect(lines[0]).toMatch(/^pack\.json: year: /);
+    for (const line of lines) expect(line).not.toContain('\n');
+  });
+
+  it('name a token that is not a number', () => {
+    edit('tables.json', (text) => text.replace('"35"', '"3S"'));
+    expect(faults()).toEqual([expect.stringMatching(/^tables\.json: facilities: rows\.1\.tokens\.\d: /)]);
+  });
+
+  it('name an area without sites', () => {
+    edit('sites.json', (text) => text.replace('"area": "7311720003"', '"area": "7311720009"'));
+    expect(faults()).toEqual(['sites.json: area 7311720003 (Ta) has no sites']);
+  });
+
+  it('name sources, kinds and places that are not there', () => {
+    edit('tables.json', (text) => text.replace('"source": "wksbm-2007"', '"source": "unknown"'));
+    edit('kinds.json', (text) => text.replace('"id": "pasar"', '"id": "market"'));
+    edit('contradictions.json', (text) => text.replace('"statement": "group-count"', '"statement": "none"'));
+    expect(faults().sort()).toEqual([
+      'contradictions.json: group-count: no statement none',
+      'kinds.json: market: no row in table facilities',
+      'tables.json: facilities pasar: no kind describes the row',
+      'tables.json: no source unknown',
+    ]);
+  });
+
+  it('name a quotation that is too long', () => {
+    edit('statements.json', (text) => text.replace('"quote": "', `"quote": "${'kata '.repeat(25)}`));
+    expect(faults()).toEqual([expect.stringMatching(/^statements\.json: group-count: .*25 words/)]);
+  });
+});
