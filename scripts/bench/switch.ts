@@ -19,10 +19,8 @@ async function switchLayers(page: Page): Promise<number[]> {
   return page.evaluate(async (changes) => {
     const times: number[] = [];
     for (let change = 0; change < changes; change++) {
-      const choices = [...document.querySelectorAll<HTMLElement>('input[type=radio], [role=radio]')].filter(
-        (radio) => radio.closest('[data-layers]'),
-      );
-      const chosen = choices.findIndex((radio) => radio.matches(':checked, [aria-checked=true]'));
+      const choices = [...document.querySelectorAll<HTMLInputElement>('input[type=radio][name=layer]')];
+      const chosen = choices.findIndex((radio) => radio.checked);
       const next = choices[(chosen + 1) % choices.length];
       if (!next) throw new Error('no layer to choose');
       times.push(await window.untilDrawn(() => next.click()));

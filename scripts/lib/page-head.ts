@@ -21,12 +21,32 @@ export const CONTENT_SECURITY_POLICY = [
 /** A pack's main file; what else it says, `<pack>.study.json`, is fetched when it is read. */
 const PACK_FILE = /^[^.]+\.json$/;
 
-/** The chunk that holds the map library, or undefined where nothing imports it. */
-function mapChunk(bundle: OutputBundle): Rolldown.OutputChunk | undefined {
-  return Object.values(bundle).find(
-    (output): output is Rolldown.OutputChunk =>
-      output.type === 'chunk' && output.moduleIds.some((id) => id.includes('/node_modules/maplibre-gl/')),
+type Chunk = Rolldown.OutputChunk;
+
+/** A chunk and all that it imports at once. */
+function closure(bundle: OutputBundle, start: Chunk, found = new Set<Chunk>()): Set<Chunk> {
+  if (found.has(start)) return found;
+  found.add(start);
+  for (const name of start.imports) {
+    const next = bundle[name];
+    if (next?.type === 'chunk') closure(bundle, next, found);
+  }
+  return found;
+}
+
+/** The chunks that the map library arrives in, apart from those the page itself already names. */
+function mapChunks(bundle: OutputBundle): Chunk[] {
+  const chunks = Object.values(bundle).filter((output): output is Chunk => output.type === 'chunk');
+  const first = new Set(
+    chunks.filter((chunk) => chunk.isEntry).flatMap((chunk) => [...closure(bundle, chunk)]),
   );
+  const library = (chunk: Chunk): boolean =>
+    chunk.moduleIds.some((id) => id.endsWith('/dist/maplibre-gl.mjs'));
+  const late = chunks
+    .filter((chunk) => chunk.isDynamicEntry)
+    .map((chunk) => [...closure(bundle, chunk)])
+    .find((all) => all.some(library));
+  return (late ?? []).filter((chunk) => !first.has(chunk));
 }
 
 function preloads(bundle: OutputBundle): HtmlTagDescriptor[] {
@@ -39,9 +59,10 @@ function preloads(bundle: OutputBundle): HtmlTagDescriptor[] {
   for (const file of readdirSync('public/packs').filter((name) => PACK_FILE.test(name))) {
     link({ rel: 'preload', as: 'fetch', href: `./packs/${file}`, crossorigin: true });
   }
-  const map = mapChunk(bundle);
   // Low priority: the shell's own script and style go first, the map library follows without waiting for them to run.
-  if (map) link({ rel: 'modulepreload', href: `./${map.fileName}`, crossorigin: true, fetchpriority: 'low' });
+  for (const { fileName } of mapChunks(bundle)) {
+    link({ rel: 'modulepreload', href: `./${fileName}`, crossorigin: true, fetchpriority: 'low' });
+  }
   return tags;
 }
 

@@ -59,3 +59,23 @@ test('serves nothing outside its folder', async ({ request }) => {
     expect((await request.get(address)).status(), address).toBe(404);
   }
 });
+
+test('asks early for the map library, the pack and the font, and uses all of them', async ({
+  page,
+  wahana,
+}) => {
+  const warnings: string[] = [];
+  page.on('console', (message) => {
+    if (/preload/i.test(message.text())) warnings.push(message.text());
+  });
+  await wahana.open();
+  const early = await page
+    .locator('head link[rel=preload], head link[rel=modulepreload]')
+    .evaluateAll((links) => links.map((link) => (link as HTMLLinkElement).href));
+  expect(early.some((address) => address.endsWith('.woff2'))).toBe(true);
+  expect(early.some((address) => address.endsWith('.json'))).toBe(true);
+  expect(early.some((address) => /maplibre/.test(address))).toBe(true);
+  for (const address of early)
+    expect(wahana.log.requests.filter((request) => request === address)).toHaveLength(1);
+  expect(warnings).toEqual([]);
+});
