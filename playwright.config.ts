@@ -20,6 +20,7 @@ export default defineConfig({
     baseURL: `http://localhost:${PORT}/`,
     viewport: { width: 1440, height: 900 },
     locale: 'id-ID',
+    actionTimeout: 20_000,
     trace: 'off',
     serviceWorkers: 'block',
     launchOptions: {

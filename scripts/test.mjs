@@ -6,6 +6,7 @@ requireNode();
 const { install } = await import('./lib/install.mjs');
 const { ROOT, runTool } = await import('./lib/run.mjs');
 const { browser } = await import('./lib/browser.mjs');
+const { freePort } = await import('./lib/serve.mjs');
 const { browserCounts, checkCounts, unitCounts } = await import('./lib/counts.mjs');
 
 const reports = join(ROOT, '.cache');
@@ -55,7 +56,11 @@ await step('build', check('vite', ['build', '--logLevel', 'warn']));
 await step('browser', async () => {
   const path = await browser();
   if (!path) return { passed: 0, failed: 1 };
-  const env = { PLAYWRIGHT_CHROMIUM_PATH: path, PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport };
+  const env = {
+    PLAYWRIGHT_CHROMIUM_PATH: path,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport,
+    WAHANA_TEST_PORT: String(await freePort()),
+  };
   const code = await runTool('playwright', ['test', '--reporter=list,json'], { env });
   const counts = browserCounts(browserReport);
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;

@@ -94,3 +94,10 @@ export async function serve(folder, port, { strict = false } = {}) {
     }
   }
 }
+
+/** A port that is free now. */
+export async function freePort() {
+  const { port, close } = await serve('.', 0);
+  await close();
+  return port;
+}

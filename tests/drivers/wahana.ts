@@ -1,40 +1,93 @@
+import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 
-/** Drives the page as its user would. */
+/** What the page asked for and complained about since it was opened. */
+export interface PageLog {
+  requests: string[];
+  outside: string[];
+  complaints: string[];
+}
+
+/** Drives the app as a person does: by what is read and pressed, never by its insides. */
 export class Wahana {
-  readonly errors: string[] = [];
-  readonly outside: string[] = [];
+  readonly log: PageLog = { requests: [], outside: [], complaints: [] };
 
   constructor(readonly page: Page) {
-    page.on('console', (message) => {
-      if (message.type() === 'error') this.errors.push(message.text());
-    });
-    page.on('pageerror', (error) => this.errors.push(error.message));
     page.on('request', (request) => {
-      const { hostname, protocol } = new URL(request.url());
-      if (protocol.startsWith('http') && hostname !== 'localhost') this.outside.push(request.url());
+      this.log.requests.push(request.url());
+      const inside = /^(?:https?:\/\/localhost[:/]|data:|blob:)/.test(request.url());
+      if (!inside) this.log.outside.push(request.url());
     });
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.log.complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => this.log.complaints.push(error.message));
   }
 
-  /** Opens the page at a link and waits until the map is drawn. */
-  async open(link = ''): Promise<void> {
-    await this.page.goto(`./${link}`);
-    if (!link.includes('/data')) await this.page.locator('[data-map-idle="true"]').waitFor();
+  /** Opens the app, with the view that a link's part after # describes, and waits for the drawn map. */
+  async open(view = ''): Promise<void> {
+    await this.page.goto(view ? `./#${view.replace(/^#/, '')}` : './');
+    await this.mapIdle();
+  }
+
+  /** Waits until the map has drawn everything it was given. */
+  async mapIdle(): Promise<void> {
+    await this.page.locator('[data-map-idle]').first().waitFor({ state: 'attached' });
   }
 
   get map(): Locator {
-    return this.page.locator('[role=listbox]');
+    return this.page.locator('[data-map-idle]').first();
   }
 
+  /** Puts a layer on the map by the name the picker shows. */
+  async layer(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('radio', { name }).first().check({ force: true });
+    await this.mapIdle();
+  }
+
+  /** The linked table. */
+  table(): Locator {
+    return this.page.getByRole('table').first();
+  }
+
+  row(area: string): Locator {
+    return this.table().getByRole('row').filter({ hasText: area });
+  }
+
+  /** Selects an area through its row of the table; with `compare` as the second of two. */
+  async select(area: string, compare = false): Promise<void> {
+    await this.row(area).click(compare ? { modifiers: ['Shift'] } : {});
+  }
+
+  /** Goes to a workspace by its tab. */
+  async workspace(name: string | RegExp): Promise<void> {
+    const bar = this.page.getByRole('banner');
+    await bar
+      .getByRole('link', { name })
+      .or(bar.getByRole('tab', { name }))
+      .or(bar.getByRole('button', { name }))
+      .first()
+      .click();
+  }
+
+  /** The map as a list of areas, one stop of the Tab key. */
+  get areas(): Locator {
+    return this.page.getByRole('listbox');
+  }
+
+  /** One area of the map by its name. */
   area(name: string): Locator {
     return this.page.getByRole('option', { name: new RegExp(`^${name},`) });
   }
 
-  tableRow(name: string): Locator {
-    return this.page.getByRole('row', { name: new RegExp(`^${name} `) });
+  /** Changes the language by the letters on its button. */
+  async language(letters: 'ID' | 'EN'): Promise<void> {
+    await this.page.getByRole('banner').getByText(letters, { exact: true }).click();
   }
 
-  layer(name: string): Locator {
-    return this.page.getByRole('radio', { name });
+  /** Asserts that nothing left the computer and nothing went wrong on the page. */
+  expectQuiet(): void {
+    expect(this.log.outside).toEqual([]);
+    expect(this.log.complaints).toEqual([]);
   }
 }
