@@ -21,7 +21,7 @@ export interface SiteGroup {
 /**
  * Outlines of unions of power cells, clipped to the frame.
  *
- * @param groups any number of named groups of weighted sites
+ * @param groups any number of named groups of weighted sites, all sites distinct (metres apart, not millimetres)
  * @returns for each group its closed rings in degrees, rounded to 1e-6; neighbours share exactly equal vertices
  * @throws Error naming the group whose sites are all outweighed inside the frame
  */
