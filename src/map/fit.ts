@@ -125,7 +125,7 @@ export function fittedCamera(extent: Extent, size: Size, obstacles: Box[], lead 
   }
   if (!place) {
     zoom = largest;
-    place = placeAt(largest, false) as Point;
+    place = placeAt(largest, false) ?? [MARGIN + lead, MARGIN];
   }
   const world = worldSize(zoom);
   const [longitude, latitude] = fromMercator([

@@ -9,7 +9,10 @@ export const STRIPES = 'stripes';
 export const STIPPLE = 'stipple';
 
 /** Colours that a theme draws with, apart from the data. */
-export type Ground = Pick<Palette, 'boundary' | 'boundaryWidth' | 'quiet' | 'ink' | 'halo' | 'missing'>;
+export type Ground = Pick<
+  Palette,
+  'boundary' | 'boundaryWidth' | 'quiet' | 'ink' | 'halo' | 'missing' | 'missingDot'
+>;
 
 /** The areas as polygons, identified by index. */
 export function areaFeatures(areas: Area[]): GeoJSON.FeatureCollection<GeoJSON.Polygon> {
@@ -83,6 +86,26 @@ function boundaries(ground: Ground): LayerSpecification {
     layout: { 'line-join': 'round' },
     paint: { 'line-color': ground.boundary, 'line-width': ground.boundaryWidth },
   };
+}
+
+/** Dots of the areas that nobody counted, as pixels of twice the density: pitch 7 px, staggered, radius 1 px. */
+export function stippleImage(ground: Ground): { width: number; height: number; data: Uint8ClampedArray } {
+  const side = 14;
+  const data = new Uint8ClampedArray(side * side * 4);
+  const centres = [
+    [3.5, 3.5],
+    [10.5, 10.5],
+  ] as const;
+  const colour = [1, 3, 5].map((at) => parseInt(ground.missingDot.slice(at, at + 2), 16));
+  for (let pixel = 0; pixel < side * side; pixel += 1) {
+    const x = (pixel % side) + 0.5;
+    const y = Math.floor(pixel / side) + 0.5;
+    const away = Math.min(...centres.map(([cx, cy]) => Math.hypot(x - cx, y - cy)));
+    const alpha = Math.round(255 * Math.max(0, Math.min(1, 2.5 - away)));
+    // Colours of an image are weighted by their opacity.
+    data.set([...colour.map((part) => Math.round((part * alpha) / 255)), alpha], pixel * 4);
+  }
+  return { width: side, height: side, data };
 }
 
 /** All layers in draw order; what is lazy joins the map once the data need it. */

@@ -1,0 +1,57 @@
+import type { Attachment } from 'svelte/attachments';
+import type { Box } from './boxes';
+
+/** Pixels that names and areas keep from what stands over the map. */
+const CLEARANCE = 4;
+
+/**
+ * Follows the boxes of everything in an element that is marked as furniture of the map (`data-map-furniture`), whoever
+ * put it there: arrow, scale, buttons, a legend. Boxes are relative to the element; hidden furniture counts for nothing.
+ */
+export function followFurniture(onchange: (boxes: Box[]) => void): Attachment<HTMLElement> {
+  return (element) => {
+    let last = '';
+    const measure = (): void => {
+      const frame = element.getBoundingClientRect();
+      const boxes = [...element.querySelectorAll('[data-map-furniture]')].flatMap((item): Box[] => {
+        const { left, top, width, height } = item.getBoundingClientRect();
+        if (width === 0 || height === 0) return [];
+        return [
+          {
+            x: Math.round(left - frame.left) - CLEARANCE,
+            y: Math.round(top - frame.top) - CLEARANCE,
+            width: Math.ceil(width) + 2 * CLEARANCE,
+            height: Math.ceil(height) + 2 * CLEARANCE,
+          },
+        ];
+      });
+      const next = JSON.stringify(boxes);
+      if (next === last) return;
+      last = next;
+      onchange(boxes);
+    };
+    const sizes = new ResizeObserver(measure);
+    const watch = (): void => {
+      sizes.disconnect();
+      sizes.observe(element);
+      for (const item of element.querySelectorAll('[data-map-furniture]')) sizes.observe(item);
+      measure();
+    };
+    const children = new MutationObserver((records) => {
+      const touched = records.some((record) =>
+        [...record.addedNodes, ...record.removedNodes].some(
+          (node) =>
+            node instanceof HTMLElement &&
+            (node.matches('[data-map-furniture]') || node.querySelector('[data-map-furniture]')),
+        ),
+      );
+      if (touched) watch();
+    });
+    children.observe(element, { childList: true, subtree: true });
+    watch();
+    return () => {
+      sizes.disconnect();
+      children.disconnect();
+    };
+  };
+}

@@ -1,0 +1,193 @@
+import type { Encoding } from '../domain/measures/types';
+import type { Area, Pack, Position } from '../schema/pack';
+import type { Camera } from '../schema/view';
+import { grown, overlaps, within } from './boxes';
+import type { Box } from './boxes';
+import type { LabelRequest } from './candidates';
+import { circlesOf } from './circles';
+import type { Circle } from './circles';
+import { placeLabels } from './labels';
+import type { PlacedLabel } from './labels';
+import { projector } from './projection';
+import type { Point, Size } from './projection';
+import { fontOf, lineSize, wrapped } from './text';
+import type { Lettering, Measure } from './text';
+import type { FormatValue } from './types';
+
+/** A circle with what is written in it, if that fits. */
+export interface CircleMark extends Circle {
+  text: string | null;
+}
+
+/** The name of what lies around the areas, on one or two lines centred at a point. */
+export interface ContextName {
+  lines: string[];
+  x: number;
+  y: number;
+}
+
+/** All marks over the fills for one camera, in pixels of the frame. */
+export interface Scene {
+  points: Point[];
+  circles: CircleMark[];
+  labels: PlacedLabel[];
+  names: ContextName[];
+}
+
+export interface SceneInput {
+  areas: Area[];
+  context: Pack['context'];
+  encoding: Encoding;
+  overlay: Encoding | null;
+  selection: string[];
+  camera: Camera;
+  size: Size;
+  /** Boxes of what stands over the map. */
+  furniture: Box[];
+  lettering: Lettering;
+  measure: Measure;
+  formatValue: FormatValue;
+  formatOverlay: FormatValue;
+}
+
+const CONTEXT_MARGIN = 6;
+/** Pixels between the places that are tried for a name of the surroundings, and how many. */
+const CONTEXT_STEP = 12;
+const CONTEXT_TRIES = 14;
+
+/** The bounding box of a ring in pixels. */
+function boxOf(ring: Position[], project: (position: Position) => Point): Box {
+  let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const position of ring) {
+    const [x, y] = project(position);
+    west = Math.min(west, x);
+    east = Math.max(east, x);
+    north = Math.min(north, y);
+    south = Math.max(south, y);
+  }
+  return { x: west, y: north, width: east - west, height: south - north };
+}
+
+/** SVG path data of the rings of an area. */
+export function pathOf(rings: Position[][], project: (position: Position) => Point): string {
+  const round = (value: number): number => Math.round(value * 100) / 100;
+  return rings
+    .map((ring) => {
+      const points = ring.slice(0, -1).map((position) => project(position).map(round).join(' '));
+      return `M${points.join('L')}Z`;
+    })
+    .join('');
+}
+
+/** Writes values into circles, large ones first, where they fit and no two texts collide. */
+function withTexts(circles: Circle[], text: (code: string) => string, input: SceneInput): CircleMark[] {
+  const { measure, lettering } = input;
+  const taken: Box[] = [];
+  return [...circles]
+    .sort((a, b) => b.high - a.high)
+    .map((circle) => {
+      const value = text(circle.code);
+      const { width, height } = lineSize(measure, value, 700, lettering.value, 0);
+      const box = { x: circle.x - width / 2, y: circle.y - height / 2, width, height };
+      const fits =
+        Math.hypot(width, height * 0.7) <= 2 * circle.low - 2 && !taken.some((other) => overlaps(other, box));
+      if (fits) taken.push(box);
+      return { ...circle, text: fits ? value : null };
+    });
+}
+
+/** Places the names of the surroundings: from their point outwards, where neither area nor text is covered. */
+function contextNames(
+  input: SceneInput,
+  taken: Box[],
+  areaBoxes: Box[],
+  isOverArea: (box: Box) => boolean,
+): ContextName[] {
+  const { camera, context, lettering, measure, size } = input;
+  const project = projector(camera, size);
+  const whole = areaBoxes.reduce(
+    (sum, box) => [sum[0] + box.x + box.width / 2, sum[1] + box.y + box.height / 2] as Point,
+    [0, 0] as Point,
+  );
+  const middle: Point = [whole[0] / areaBoxes.length, whole[1] / areaBoxes.length];
+  const frame = grown({ x: 0, y: 0, ...size }, -CONTEXT_MARGIN);
+  return context.neighbours.flatMap(({ name, label }) => {
+    const lines = wrapped(name);
+    const width = Math.max(...lines.map((line) => measure(line, fontOf(400, lettering.context, true)))) + 4;
+    const height = lines.length * lettering.context * 1.25;
+    const [startX, startY] = project(label);
+    const away = Math.max(1, Math.hypot(startX - middle[0], startY - middle[1]));
+    const step: Point = [(startX - middle[0]) / away, (startY - middle[1]) / away];
+    for (let count = 0; count < CONTEXT_TRIES; count += 1) {
+      const distance = count * CONTEXT_STEP;
+      const clamp = (value: number, half: number, limit: number): number =>
+        Math.max(half + CONTEXT_MARGIN, Math.min(limit - half - CONTEXT_MARGIN, value));
+      const wished: Point = [startX + step[0] * distance, startY + step[1] * distance];
+      if (!within({ x: wished[0], y: wished[1], width: 0, height: 0 }, grown(frame, 60))) break;
+      const x = clamp(wished[0], width / 2, size.width);
+      const y = clamp(wished[1], height / 2, size.height);
+      const box = { x: x - width / 2, y: y - height / 2, width, height };
+      if (isOverArea(grown(box, 2)) || taken.some((other) => overlaps(other, box))) continue;
+      taken.push(box);
+      return [{ lines, x, y }];
+    }
+    return [];
+  });
+}
+
+/**
+ * Lays out circles, labels and names for a camera.
+ *
+ * @param isOverArea whether a box of pixels covers part of an area, as the areas are drawn
+ */
+export function sceneOf(input: SceneInput, isOverArea: (box: Box) => boolean): Scene {
+  const { areas, encoding, overlay, camera, size, furniture, lettering, measure } = input;
+  const project = projector(camera, size);
+  const points = areas.map((area): Point => {
+    const [x, y] = project(area.label);
+    return [x + (area.nudge?.[0] ?? 0), y + (area.nudge?.[1] ?? 0)];
+  });
+  const counted = encoding.mark === 'circle';
+  const source = counted ? encoding : overlay;
+  const valueAt = new Map(source?.areas.map((area) => [area.code, area.value]) ?? []);
+  const format = counted ? input.formatValue : input.formatOverlay;
+  const circles = source
+    ? withTexts(
+        circlesOf(source, points, counted ? lettering.circle : lettering.overlayCircle),
+        (code) => format(valueAt.get(code) ?? null),
+        input,
+      )
+    : [];
+  const circleOf = new Map(circles.map((circle) => [circle.code, circle]));
+  const bounds = areas.map((area) => boxOf(area.rings[0] ?? [], project));
+  const { name, nameWeight, value, halo } = lettering;
+  const requests = areas.flatMap((area, index): LabelRequest[] => {
+    const anchor = points[index] as Point;
+    if (!within({ x: anchor[0], y: anchor[1], width: 0, height: 0 }, { x: 0, y: 0, ...size })) return [];
+    const circle = circleOf.get(area.code);
+    const printed = input.formatValue(encoding.areas[index]?.value ?? null);
+    return [
+      {
+        code: area.code,
+        anchor,
+        bounds: bounds[index] as Box,
+        name: lineSize(measure, area.name, nameWeight, name, halo),
+        value: counted && circle?.text ? null : lineSize(measure, printed, 700, value, halo),
+        circle: circle?.high ?? 0,
+        selected: input.selection.includes(area.code),
+      },
+    ];
+  });
+  const texts = circles.flatMap((circle): Box[] => {
+    if (!circle.text) return [];
+    const half = lineSize(measure, circle.text, 700, value, 0);
+    return [{ x: circle.x - half.width / 2, y: circle.y - half.height / 2, ...half }];
+  });
+  const labels = placeLabels(requests, { size, obstacles: [...furniture, ...texts], circles, isOverArea });
+  const taken = [
+    ...furniture,
+    ...labels.map((label) => label.box),
+    ...circles.map(({ x, y, high }) => ({ x: x - high, y: y - high, width: 2 * high, height: 2 * high })),
+  ];
+  return { points, circles, labels, names: contextNames(input, taken, bounds, isOverArea) };
+}
