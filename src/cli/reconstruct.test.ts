@@ -23,14 +23,17 @@ describe('the command reconstruct', () => {
 
   it.each([
     ['{', /^not JSON: /],
-    ['{"rows":[]}', /^columns: missing /],
+    ['{"rows":[]}', /^columns: missing$/],
     ['{"columns":2,"rows":[{"id":"a","tokens":["x"]}]}', /^rows\[0\]\.tokens\[0\]: "x" is neither/],
-    ['{"columns":1,"rows":[{"id":"a","tokens":["1","2"]}]}', /^rows\[0\]\.tokens: 2 tokens for 1 columns$/],
+    [
+      '{"columns":1,"rows":[{"id":"a","tokens":["1","2"]}]}',
+      /^rows\[0\]\.tokens: 2 tokens for a table of 1$/,
+    ],
     [
       '{"columns":1,"rows":[{"id":"a","tokens":[]},{"id":"a","tokens":[]}]}',
-      /^rows\[1\]\.id: "a" stands twice$/,
+      /^rows\[1\]\.id: "a" is also the id of rows\[0\]$/,
     ],
-    ['{"columns":2,"rows":[],"columnTotals":[1]}', /^columnTotals: 1 totals for 2 columns$/],
+    ['{"columns":2,"rows":[],"columnTotals":[1]}', /^columnTotals: 1 totals for a table of 2$/],
   ])('names the fault and its place in %s', (text, fault) => {
     const result = runReconstruct(text);
     expect('faults' in result ? result.faults[0] : 'no fault').toMatch(fault);

@@ -20,7 +20,7 @@ export function readPack(file: string, text: string): PackResult {
   }
   const head = content as { format?: unknown; version?: unknown } | null;
   if (head?.format === 'wahana-pack' && head.version !== PACK_VERSION) {
-    const found = String(head.version ?? '?');
+    const found = JSON.stringify(head.version ?? null);
     return { problem: { kind: 'version', file, found, expected: String(PACK_VERSION) } };
   }
   const checked = packSchema.safeParse(content);

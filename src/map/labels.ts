@@ -138,7 +138,13 @@ function placeAll(board: Board, ordered: LabelRequest[], withValue: boolean): nu
     for (const request of queue) {
       if (many && !request.selected && !fitsInside(request, withValue)) continue;
       const found = board.best(request, candidates.get(request.code) ?? []);
-      if (found) board.put({ code: request.code, box: found.box, leader: found.leader, withValue });
+      if (found)
+        board.put({
+          code: request.code,
+          box: found.box,
+          leader: found.leader,
+          withValue: withValue && request.value !== null,
+        });
       else if (!many && !moved.has(request.code)) {
         failed = request;
         break;

@@ -1,29 +1,72 @@
 import * as z from 'zod/mini';
 
-const total = z.int().check(z.gte(0));
+/** How a fault names a value that should not stand where it does. */
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? typeof value;
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+
+/** An error setting that shows the value found, or that there is none, and says what should stand there. */
+const says = (rule: string) => ({
+  error: ({ input }: { input?: unknown }) => (input === undefined ? 'missing' : `${shown(input)} ${rule}`),
+});
+
+const WHOLE = 'is not a whole number from 0 to 9007199254740991';
+const total = z.int(says(WHOLE)).check(z.gte(0, says(WHOLE)));
+
+const TOKEN = 'is neither "-" nor a whole number in quotes without separators';
+const token = z.string(says(TOKEN)).check(
+  z.regex(/^(?:-|\d+)$/, { ...says(TOKEN), abort: true }),
+  z.refine((text) => text === '-' || Number.isSafeInteger(Number(text)), says('is past 9007199254740991')),
+);
+
+const WORDS = ['rows', 'columns', 'grand'];
+
+/** What is wrong with a trust setting: a word that no total has, a value that is not true or false, or its form. */
+function trustFault({ input }: { input?: unknown }): string {
+  if (typeof input !== 'object' || input === null) {
+    return `${shown(input)} is neither a list of "rows", "columns", "grand" nor an object of them`;
+  }
+  const words: unknown[] = Array.isArray(input) ? input : Object.keys(input);
+  const unknown = words.filter((word) => !WORDS.includes(word as string));
+  if (unknown.length > 0) return `${unknown.map(shown).join(', ')} is none of "rows", "columns", "grand"`;
+  const [word, value] = Object.entries(input).find((entry) => typeof entry[1] !== 'boolean') ?? [];
+  return `"${word}": ${shown(value)} is neither true nor false`;
+}
+
+const yesOrNo = z.optional(z.boolean());
 
 /** Which totals a table to be read back trusts; every one that is given where left out. */
-const trusted = z.union([
-  z.strictObject({
-    rows: z.optional(z.boolean()),
-    columns: z.optional(z.boolean()),
-    grand: z.optional(z.boolean()),
-  }),
-  z.array(z.enum(['rows', 'columns', 'grand'])),
-]);
+const trusted = z.union(
+  [
+    z.strictObject({ rows: yesOrNo, columns: yesOrNo, grand: yesOrNo }),
+    z.array(z.enum(['rows', 'columns', 'grand'])),
+  ],
+  { error: trustFault },
+);
 
-/** A printed table as the command `reconstruct` and the pack build take it. */
-export const reconstructionInput = z.object({
-  columns: z.union([z.int().check(z.gte(1)), z.array(z.string()).check(z.minLength(1))]),
-  rows: z.array(
-    z.object({
-      id: z.string(),
-      tokens: z.array(z.string().check(z.regex(/^(-|\d{1,15})$/))),
-      printedTotal: z.optional(z.nullable(total)),
-    }),
-  ),
-  columnTotals: z.optional(z.nullable(z.array(total))),
-  grandTotal: z.optional(z.nullable(total)),
-  trust: z.optional(trusted),
-});
+/** A printed table as the command `reconstruct` and the pack build take it. Keys it does not know are let pass. */
+export const reconstructionInput = z.object(
+  {
+    columns: z.union(
+      [z.int().check(z.gte(1)), z.array(z.string()).check(z.minLength(1))],
+      says('is neither a list of column names nor a whole number of at least 1'),
+    ),
+    rows: z.array(
+      z.object(
+        {
+          id: z.string(says('is not text')).check(z.minLength(1, says('is empty'))),
+          tokens: z.array(token, says('is not a list of tokens')),
+          printedTotal: z.optional(z.nullable(total)),
+        },
+        says('is not a row with "id" and "tokens"'),
+      ),
+      says('is not a list of rows'),
+    ),
+    columnTotals: z.optional(z.nullable(z.array(total, says('is not a list of totals')))),
+    grandTotal: z.optional(z.nullable(total)),
+    trust: z.optional(z.nullable(trusted)),
+  },
+  says('is not a table with "columns" and "rows"'),
+);
 export type ReconstructionInput = z.infer<typeof reconstructionInput>;

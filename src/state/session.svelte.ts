@@ -36,7 +36,8 @@ export class Session {
   #theme = $derived(this.view.theme);
   #mark = $derived(markOf({ mark: this.view.mark, measure: this.#measure }));
 
-  /** Kinds by id. */
+  /** Kinds by id; a pack never changes, so neither does this. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
   kinds = $derived.by(() => new Map(this.pack.kinds.map((kind) => [kind.id, kind])));
   available = $derived.by(() => availability(this.pack));
   measured = $derived.by(() => measureLayer(this.pack, this.#kinds, this.#measure));

@@ -1,6 +1,8 @@
 import type { ReconstructionInput } from '../../schema/reconstruction';
 import type { Range } from '../../schema/text';
-import { ownValues, tokenValue } from './placements';
+import { rowValues } from './domains';
+import type { PrintedRow } from './domains';
+import { tokenValue } from './placements';
 
 /** A printed total that the rest of the table contradicts. */
 export interface TableContradiction {
@@ -13,33 +15,46 @@ export interface TableContradiction {
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-/**
- * Every disagreement between the printed totals of a table and its tokens: row totals against the sum of their tokens,
- * column totals against what the placements of each row allow there, all column totals and the grand total against the
- * sums that they should equal. Counts are whole numbers; a computed range holds its ends.
- */
-export function auditTable(input: ReconstructionInput): TableContradiction[] {
-  const columns = typeof input.columns === 'number' ? input.columns : input.columns.length;
-  const found: TableContradiction[] = [];
-  const rows = input.rows.map((row) => ({ ...row, printed: row.tokens.map(tokenValue) }));
-  const cells = sum(rows.map((row) => sum(row.printed)));
+/** What the rows' own placements, with what they may have lost, let each column add to at least and at most. */
+function columnRanges(rows: readonly PrintedRow[], columns: number): Range[] {
+  const ranges = Array.from({ length: columns }, () => ({ low: 0, high: 0 }));
   for (const row of rows) {
-    const computed = sum(row.printed);
+    for (const [column, set] of rowValues(row, columns).entries()) {
+      ranges[column]!.low += set[0]?.[0] ?? 0;
+      ranges[column]!.high += set.at(-1)?.[1] ?? 0;
+    }
+  }
+  return ranges;
+}
+
+/**
+ * Every disagreement between the printed totals of a table and its tokens, trusted or not: row totals against the sum of
+ * their tokens, column totals against what the placements of each row allow there, all column totals and the grand
+ * total against the sums that they should equal. A sum that only a lost number of `rows` could make up for is no
+ * contradiction of the cells. Counts are whole numbers; a computed range holds its ends.
+ */
+export function auditTable(input: ReconstructionInput, rows: readonly PrintedRow[]): TableContradiction[] {
+  const found: TableContradiction[] = [];
+  const sums = rows.map((row) => sum(row.tokens.map(tokenValue)));
+  const cells = sum(sums);
+  const mostInCells = cells + sum(rows.map((row) => row.lostNumber));
+  for (const [index, row] of input.rows.entries()) {
+    const computed = sums[index]!;
     const printed = row.printedTotal ?? computed;
     if (printed !== computed) {
       found.push({ id: `row-total:${row.id}`, kind: 'row-total', where: { row: row.id }, printed, computed });
     }
   }
   const totals = input.columnTotals ?? null;
-  totals?.forEach((printed, column) => {
-    const values = rows.map((row) => ownValues(row.printed, columns, column, 0));
-    const low = sum(values.map((set) => set[0]?.[0] ?? 0));
-    const high = sum(values.map((set) => set.at(-1)?.[1] ?? 0));
-    if (printed >= low && printed <= high) return;
+  const ranges = totals ? columnRanges(rows, totals.length) : [];
+  for (const [column, { low, high }] of ranges.entries()) {
+    const printed = totals![column]!;
+    if (printed >= low && printed <= high) continue;
     const computed = low === high ? low : { low, high };
     found.push({ id: `column-total:${column}`, kind: 'column-totals', where: { column }, printed, computed });
-  });
-  if (totals && sum(totals) !== cells) {
+  }
+  const inCells = (printed: number): boolean => printed >= cells && printed <= mostInCells;
+  if (totals && !inCells(sum(totals))) {
     found.push({
       id: 'column-totals',
       kind: 'column-totals',
@@ -48,17 +63,17 @@ export function auditTable(input: ReconstructionInput): TableContradiction[] {
       computed: cells,
     });
   }
-  const grand = input.grandTotal ?? null;
-  if (grand === null) return found;
-  const against = (id: string, computed: number): void => {
-    if (computed !== grand) {
-      found.push({ id: `grand-total:${id}`, kind: 'grand-total', where: {}, printed: grand, computed });
-    }
+  const printed = input.grandTotal ?? null;
+  if (printed === null) return found;
+  const against = (part: string, computed: number): void => {
+    found.push({ id: `grand-total:${part}`, kind: 'grand-total', where: {}, printed, computed });
   };
-  if (totals) against('column-totals', sum(totals));
-  if (rows.length > 0 && rows.every((row) => typeof row.printedTotal === 'number')) {
-    against('row-totals', sum(rows.map((row) => row.printedTotal ?? 0)));
+  if (totals && sum(totals) !== printed) against('column-totals', sum(totals));
+  const rowTotals = input.rows.map((row) => row.printedTotal ?? null);
+  if (rowTotals.length > 0 && !rowTotals.includes(null)) {
+    const computed = sum(rowTotals.map((total) => total ?? 0));
+    if (computed !== printed) against('row-totals', computed);
   }
-  against('cells', cells);
+  if (!inCells(printed)) against('cells', cells);
   return found;
 }

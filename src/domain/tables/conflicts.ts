@@ -1,69 +1,108 @@
-import { rowDomain } from './domains';
-import type { PrintedRow } from './domains';
-import { canHold } from './run';
-import type { SolveLimits } from './solve';
-import { propagate } from './propagate';
+import type { RowDomain } from './domains';
 import type { Targets } from './propagate';
+import { canHold } from './run';
 
 /** Totals that cannot hold together: "row:<id>", "column:<index>" or "grand". */
 export interface Conflict {
   totals: string[];
-  /** True when no smaller set of totals is known to fail; false when only dropping one at a time was tried. */
+  /** True when every smaller part of the set is known to hold together. */
   smallest: boolean;
 }
 
-/** Sets of totals tried before the search turns to dropping totals one at a time. */
-const MOST_SETS = 120;
+/** How much the search may try; deterministic. */
+const TESTS = 3_000;
+const TOTAL_WORK = 6_000_000;
+const TEST_WORK = 400_000;
+const TEST_STATES = 60_000;
+const MOST_FOUND = 24;
 
-function* subsets(items: readonly number[], size: number, from = 0): Generator<number[]> {
+/** Whether the sum of some column totals lies outside what each row can put into those columns together. */
+function sumIsOutside(domains: readonly RowDomain[], targets: Targets, entries: readonly number[]): boolean {
+  let target = 0;
+  let low = 0;
+  let high = 0;
+  for (const entry of entries) target += targets[entry]!;
+  for (const domain of domains) {
+    const width = domain.columns + 1;
+    let least = Infinity;
+    let most = -Infinity;
+    if (domain.listed) {
+      for (let vector = 0; vector < domain.count; vector += 1) {
+        let sum = 0;
+        for (const entry of entries) sum += domain.vectors[vector * width + entry]!;
+        least = Math.min(least, sum);
+        most = Math.max(most, sum);
+      }
+    } else {
+      least = entries.reduce((sum, entry) => sum + domain.low[entry]!, 0);
+      most = entries.reduce((sum, entry) => sum + domain.high[entry]!, 0);
+      if (entries.length === domain.columns && !entries.includes(domain.columns)) {
+        least = Math.max(least, domain.low[domain.columns]!);
+        most = Math.min(most, domain.high[domain.columns]!);
+      }
+    }
+    low += least;
+    high += most;
+  }
+  return target < low || target > high;
+}
+
+/** Every choice of `size` of the entries, in order. */
+function* choices(entries: readonly number[], size: number, from = 0): Generator<number[]> {
   if (size === 0) {
     yield [];
     return;
   }
-  for (let index = from; index <= items.length - size; index += 1) {
-    for (const rest of subsets(items, size - 1, index + 1)) yield [items[index]!, ...rest];
+  for (let index = from; index <= entries.length - size; index += 1) {
+    for (const rest of choices(entries, size - 1, index + 1)) yield [entries[index]!, ...rest];
   }
 }
 
+const within = (part: readonly number[], whole: readonly number[]): boolean =>
+  part.every((entry) => whole.includes(entry));
+
 /**
- * The smallest sets of column totals and grand total that no placement meets, by trying sets of rising size, and past a
- * fixed number of sets one minimal set by a deletion filter (Chinneck and Dravnieks 1991). Sets whose feasibility
- * passes the limits count as able to hold, so every set named does fail.
+ * The smallest sets of trusted column and grand totals that cannot hold together, given that all of them cannot. Tries sets
+ * in rising size by their sums, then by dynamic programming on those columns alone. Where the allowance ends before
+ * any set is found, totals are left out one by one as long as the rest is still known to conflict (deletion filter).
  */
-export function findConflicts(
-  rows: readonly PrintedRow[],
-  columns: number,
-  targets: Targets,
-  limits: SolveLimits,
-): Conflict[] {
-  const trusted = targets.flatMap((target, entry) => (target === null ? [] : [entry]));
-  const name = (entry: number): string => (entry === columns ? 'grand' : `column:${entry}`);
-  let work = limits.work;
-  const fails = (entries: readonly number[]): boolean => {
-    const some = targets.map((target, entry) => (entries.includes(entry) ? target : null));
-    const domains = rows.map((row) => rowDomain(row, columns));
-    if (!propagate(domains, some)) return true;
-    const budget = { states: limits.states, work };
-    const holds = canHold(domains, some, entries, budget);
-    work = Math.max(0, budget.work);
-    return holds === false;
+export function findConflicts(domains: readonly RowDomain[], targets: Targets): Conflict[] {
+  const entries = targets.flatMap((target, entry) => (target === null ? [] : [entry]));
+  const columns = targets.length - 1;
+  let tests = TESTS;
+  let work = TOTAL_WORK;
+  const holds = (set: readonly number[]): boolean | 'unknown' => {
+    tests -= 1;
+    if (sumIsOutside(domains, targets, set)) return false;
+    const budget = { states: TEST_STATES, work: Math.min(TEST_WORK, work) };
+    const before = budget.work;
+    const result = canHold(domains, targets, set, budget);
+    work -= before - Math.max(0, budget.work);
+    return typeof result === 'string' ? 'unknown' : result;
   };
-  let tried = 0;
-  for (let size = 1; size <= trusted.length; size += 1) {
-    const found: Conflict[] = [];
-    for (const entries of subsets(trusted, size)) {
-      tried += 1;
-      if (tried > MOST_SETS) break;
-      if (fails(entries)) found.push({ totals: entries.map(name), smallest: true });
+  const found: number[][] = [];
+  const unknown: number[][] = [];
+  const named = (set: readonly number[]): Conflict => ({
+    totals: set.map((entry) => (entry === columns ? 'grand' : `column:${entry}`)),
+    smallest: !unknown.some((part) => part.length < set.length && within(part, set)),
+  });
+  for (let size = 1; size <= entries.length; size += 1) {
+    for (const set of choices(entries, size)) {
+      if (tests <= 0 || work <= 0 || found.length >= MOST_FOUND) break;
+      if (found.some((part) => within(part, set))) continue;
+      const result = holds(set);
+      if (result === false) found.push(set);
+      else if (result === 'unknown') unknown.push(set);
     }
-    if (found.length > 0) return found;
-    if (tried > MOST_SETS) break;
   }
-  if (!fails(trusted)) return [{ totals: trusted.map(name), smallest: false }];
-  let left = trusted;
-  for (const entry of trusted) {
-    const without = left.filter((other) => other !== entry);
-    if (fails(without)) left = without;
+  if (found.length > 0 || entries.length === 0) return found.map(named);
+  tests = TESTS;
+  work = TOTAL_WORK;
+  let kept = entries;
+  for (const entry of entries) {
+    if (tests <= 0) break;
+    const rest = kept.filter((other) => other !== entry);
+    if (holds(rest) === false) kept = rest;
   }
-  return [{ totals: left.map(name), smallest: false }];
+  return [{ ...named(kept), smallest: false }];
 }

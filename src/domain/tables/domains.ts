@@ -10,8 +10,9 @@ export interface PrintedRow {
   lostNumber: number;
 }
 
-/** Steps that listing the readings of one row may take; rows with more are held by their cells' own values. */
-const LISTING_STEPS = 4_000_000;
+/** Steps that listing the readings of one row, and of all rows of a table, may take; rows past it stay loose. */
+const ROW_STEPS = 2_000_000;
+const TABLE_STEPS = 20_000_000;
 
 /**
  * The readings of one row that are still possible. Sums are indexed 0..columns-1 for the columns and `columns` for
@@ -55,14 +56,14 @@ export function refreshBounds(domain: RowDomain): void {
   }
 }
 
-/** Every reading of a row over `columns` columns, listed when that is short enough. */
-export function rowDomain(row: PrintedRow, columns: number): RowDomain {
+/** The readings of one row, listed when `allowance` (steps, taken off in place) lets them. */
+function rowDomain(row: PrintedRow, columns: number, allowance: { steps: number }): RowDomain {
   const printed = row.tokens.map(tokenValue);
   const readings = readingCount(row.tokens, columns, row.lostNumber);
   const width = columns + 1;
-  const steps = BigInt(width * (columns - printed.length + 2));
-  const listed = readings !== null && readings * steps <= BigInt(LISTING_STEPS);
-  const total = printed.reduce((sum, value) => sum + value, 0);
+  const steps = readings === null ? Infinity : Number(readings) * width * (columns - printed.length + 2);
+  const listed = steps <= Math.min(ROW_STEPS, allowance.steps);
+  if (listed) allowance.steps -= steps;
   const domain: RowDomain = {
     row,
     printed,
@@ -72,7 +73,7 @@ export function rowDomain(row: PrintedRow, columns: number): RowDomain {
     vectors: new Float64Array(listed ? Number(readings) * width : 0),
     count: 0,
     cells: [],
-    low: new Float64Array(width).fill(0),
+    low: new Float64Array(width),
     high: new Float64Array(width).fill(Infinity),
   };
   if (listed) {
@@ -83,14 +84,24 @@ export function rowDomain(row: PrintedRow, columns: number): RowDomain {
       domain.count += 1;
     }
   } else {
-    domain.cells = Array.from({ length: columns }, (_, column) =>
-      ownValues(printed, columns, column, row.lostNumber),
-    );
-    domain.low[columns] = total;
-    domain.high[columns] = total + row.lostNumber;
+    domain.cells = rowValues(row, columns);
+    domain.low[columns] = printed.reduce((sum, value) => sum + value, 0);
+    domain.high[columns] = domain.low[columns] + row.lostNumber;
   }
   refreshBounds(domain);
   return domain;
+}
+
+/** Every value that each cell of a row takes over the row's own readings, whatever the other totals say. */
+export function rowValues(row: PrintedRow, columns: number): ValueSet[] {
+  const printed = row.tokens.map(tokenValue);
+  return Array.from({ length: columns }, (_, column) => ownValues(printed, columns, column, row.lostNumber));
+}
+
+/** The own readings of every row over `columns` columns, before any column or grand total is used. */
+export function tableDomains(rows: readonly PrintedRow[], columns: number): RowDomain[] {
+  const allowance = { steps: TABLE_STEPS };
+  return rows.map((row) => rowDomain(row, columns, allowance));
 }
 
 /** Keeps the vectors of a listed domain that `keep` accepts; returns whether any went. */

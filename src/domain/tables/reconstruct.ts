@@ -5,14 +5,15 @@ import { auditTable } from './audit';
 import type { TableContradiction } from './audit';
 import { findConflicts } from './conflicts';
 import type { Conflict } from './conflicts';
-import { cellValues, rowDomain } from './domains';
+import { cellValues, tableDomains } from './domains';
 import type { PrintedRow, RowDomain } from './domains';
+import { columnCount, trustOf } from './input';
 import { addOrigins, ownValues, tokensAt, tokenValue } from './placements';
 import type { Targets } from './propagate';
 import type { Limit } from './run';
 import { DEFAULT_LIMITS, solve } from './solve';
 import type { SolveLimits } from './solve';
-import { listValues, valueCount } from './values';
+import { hasValue, listValues, valueCount } from './values';
 
 /** Most values of one cell that are listed; past it the two ends stand for them. */
 const MOST_VALUES = 1_000;
@@ -43,24 +44,6 @@ const LIMIT_REASONS: Record<Limit, string> = {
   readings: 'a row has too many placements to list; the ranges are sound bounds',
 };
 
-interface Trusted {
-  rows: boolean;
-  columns: boolean;
-  grand: boolean;
-}
-
-function trustOf(input: ReconstructionInput): Trusted {
-  const { trust } = input;
-  if (Array.isArray(trust)) {
-    return {
-      rows: trust.includes('rows'),
-      columns: trust.includes('columns'),
-      grand: trust.includes('grand'),
-    };
-  }
-  return { rows: trust?.rows ?? true, columns: trust?.columns ?? true, grand: trust?.grand ?? true };
-}
-
 /** What a trusted total says of a row: whether it contradicts the tokens, and the number it may have lost. */
 function printedRow(
   row: ReconstructionInput['rows'][number],
@@ -87,9 +70,10 @@ function originsOf(domain: RowDomain): number[][] {
   } else {
     for (const [column, found] of origins.entries()) {
       const { first, last } = tokensAt(printed.length, columns, column);
-      for (let token = first; token <= last; token += 1) found.add(token);
-      if (printed.length < columns) found.add(LOST_BLANK);
-      if (row.lostNumber > 0) found.add(LOST_NUMBER);
+      const set = domain.cells[column]!;
+      for (let token = first; token <= last; token += 1) if (hasValue(set, printed[token]!)) found.add(token);
+      if (hasValue(set, 0)) found.add(LOST_BLANK);
+      if (row.lostNumber > 0 && set.some(([, end]) => end > 0)) found.add(LOST_NUMBER);
     }
   }
   return origins.map((found) => [...found].sort((a, b) => a - b));
@@ -116,6 +100,14 @@ function cellsOf(domain: RowDomain): ReconstructedCell[] {
   });
 }
 
+/** Why there is no solution, in a sentence. */
+function noSolution(contradicted: readonly string[]): string {
+  const fallback = 'each row falls back to its own placements';
+  if (contradicted.length === 0) return `no placement meets the trusted totals; ${fallback}`;
+  const names = contradicted.map((id) => `"${id}"`).join(', ');
+  return `the trusted total of ${names} contradicts the row itself, so nothing meets the totals; ${fallback}`;
+}
+
 /**
  * Reads a printed table back whose blanks were lost: each row of k tokens stands in its n columns in order, blanks count
  * 0. Counts the choices of placements that meet the trusted totals by dynamic programming over rows on the vector of
@@ -126,11 +118,8 @@ function cellsOf(domain: RowDomain): ReconstructedCell[] {
  * @param input n columns, rows of at most n tokens ("-" or whole numbers), totals in counts
  * @param limits states and steps after which sound bounds stand in for the exact answer
  */
-export function reconstruct(
-  input: ReconstructionInput,
-  limits: SolveLimits = DEFAULT_LIMITS,
-): Reconstruction {
-  const columns = typeof input.columns === 'number' ? input.columns : input.columns.length;
+export function reconstruct(input: ReconstructionInput, limits: Partial<SolveLimits> = {}): Reconstruction {
+  const columns = columnCount(input);
   const trust = trustOf(input);
   const printed = input.rows.map((row) => printedRow(row, columns, trust.rows));
   const rows = printed.map(({ row }) => row);
@@ -140,28 +129,24 @@ export function reconstruct(
     ),
     trust.grand ? (input.grandTotal ?? null) : null,
   ];
-  const contradicted = printed.filter((row) => row.contradicted);
-  let domains = rows.map((row) => rowDomain(row, columns));
-  const outcome = contradicted.length > 0 ? ({ status: 'none' } as const) : solve(domains, targets, limits);
-  const contradictions = auditTable(input);
+  const contradicted = printed.filter((row) => row.contradicted).map(({ row }) => row.id);
+  let domains = tableDomains(rows, columns);
+  const outcome = solve(domains, targets, { ...DEFAULT_LIMITS, ...limits });
+  const contradictions = auditTable(input, rows);
   const result = (answer: Pick<Reconstruction, 'exact' | 'solutions' | 'reason'>, conflicts: Conflict[]) => ({
     ...answer,
     rows: domains.map((domain) => ({ id: domain.row.id, cells: cellsOf(domain) })),
     contradictions,
     conflicts,
   });
+  if (contradicted.length > 0 || outcome.status === 'none') {
+    domains = tableDomains(rows, columns);
+    const conflicts = contradicted.map((id): Conflict => ({ totals: [`row:${id}`], smallest: true }));
+    if (outcome.status === 'none') conflicts.push(...findConflicts(domains, targets));
+    return result({ exact: true, solutions: 0, reason: noSolution(contradicted) }, conflicts);
+  }
   if (outcome.status === 'limit') {
     return result({ exact: false, solutions: null, reason: LIMIT_REASONS[outcome.limit] }, []);
-  }
-  if (outcome.status === 'none') {
-    domains = rows.map((row) => rowDomain(row, columns));
-    const share = { ...limits, work: Math.floor(limits.work / 4) };
-    const conflicts =
-      contradicted.length > 0
-        ? contradicted.map(({ row }) => ({ totals: [`row:${row.id}`], smallest: true }))
-        : findConflicts(rows, columns, targets, share);
-    const reason = 'no placement meets the trusted totals; each row falls back to its own placements';
-    return result({ exact: true, solutions: 0, reason }, conflicts);
   }
   const { solutions } = outcome;
   const safe = solutions <= BigInt(Number.MAX_SAFE_INTEGER);

@@ -1,12 +1,21 @@
 import type { Range } from '../../schema/text';
 import type { Session } from '../../state/session.svelte';
 
+/** One end of a value: nil reads 0, and what rounds to nothing reads as less than the last decimal. */
+function endText(session: Session, value: number): string {
+  const { format, view } = session;
+  if (value === 0) return '0';
+  if (view.measure === 'count') return format.number(value);
+  if (view.measure === 'share') return value < 0.0005 ? `<${format.percent(0.001)}` : format.percent(value);
+  return value < 0.05 ? `<${format.number(0.1, 1)}` : format.number(value, 1, true);
+}
+
 /** A value of the current measure as it stands on map, table and legend; "t.a.d." or its like where not collected. */
 export function measureText(session: Session, range: Range | null): string {
-  const { format, view, t } = session;
-  if (!range) return t.map.noData;
-  if (view.measure === 'share') return format.percentRange(range);
-  return format.range(range, view.measure === 'count' ? 0 : 1);
+  if (!range) return session.t.map.noData;
+  const low = endText(session, range.low);
+  const high = endText(session, range.high);
+  return low === high ? low : `${low.replace('%', '')}–${high}`;
 }
 
 /** The rank of an area as "3" or "2–4"; empty where it has none. */
