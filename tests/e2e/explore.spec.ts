@@ -49,9 +49,9 @@ test('the map works by keyboard alone', async ({ wahana, page }) => {
   await page.keyboard.press('ArrowUp');
   await expect(wahana.areas).not.toHaveAttribute('aria-activedescendant', first ?? '');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('option', { selected: true })).toHaveCount(1);
+  await expect(wahana.areas.getByRole('option', { selected: true })).toHaveCount(1);
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('option', { selected: true })).toHaveCount(0);
+  await expect(wahana.areas.getByRole('option', { selected: true })).toHaveCount(0);
 });
 
 test('a link restores the view, and its unknown parts are named', async ({ wahana, page }) => {
