@@ -91,6 +91,7 @@ export async function benchLoad(browser: Browser, app: Served, bare: Served): Pr
         async () => runs.app.push(await load(browser, app, app.url, throttle)),
         async () => runs.bare.push(await load(browser, bare, bareAddress, throttle)),
       ];
+      console.error(`load, processor ${throttle}x: run ${run + 1} of ${RUNS}`);
       for (const one of run % 2 === 0 ? both : both.reverse()) await one();
     }
     const middle = (side: Load[], what: keyof Seen): number => median(side.map((one) => one[what] ?? NaN));

@@ -59,6 +59,7 @@ export async function benchSwitch(
   const before = app.answers.length;
   const times = { app: [] as number[], bare: [] as number[] };
   for (let round = 0; round <= ROUNDS; round++) {
+    console.error(`layer switch: round ${round} of ${ROUNDS}`);
     await barePage.bringToFront();
     const bare = median(await recolour(barePage, areas));
     await appPage.bringToFront();
