@@ -96,3 +96,9 @@ export function scaleLength(
   const factor = [5, 2, 1].find((candidate) => candidate * power <= limit) ?? 1;
   return { kilometres: factor * power, pixels: (factor * power) / perPixel };
 }
+
+/** Index of the point nearest to a pixel; -1 of none. */
+export function nearestIndex(points: Point[], [x, y]: Point): number {
+  const distances = points.map((point) => Math.hypot(point[0] - x, point[1] - y));
+  return distances.indexOf(Math.min(...distances));
+}
