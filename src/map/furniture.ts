@@ -1,14 +1,22 @@
 import type { Attachment } from 'svelte/attachments';
 import type { Box } from './boxes';
+import type { Size } from './projection';
 
 /** Pixels that names and areas keep from what stands over the map. */
 const CLEARANCE = 4;
 
+/** The map frame and the boxes of what stands over it, in its pixels. */
+export interface Frame {
+  size: Size;
+  furniture: Box[];
+}
+
 /**
- * Follows the boxes of everything in an element that is marked as furniture of the map (`data-map-furniture`), whoever
- * put it there: arrow, scale, buttons, a legend. Boxes are relative to the element; hidden furniture counts for nothing.
+ * Follows the size of an element and the boxes of everything in an element that is marked as furniture of the map (`data-map-furniture`), whoever
+ * put it there: arrow, scale, buttons, a legend. Hidden furniture counts for nothing. Measured at once when the element
+ * comes, so that the first camera is the right one.
  */
-export function followFurniture(onchange: (boxes: Box[]) => void): Attachment<HTMLElement> {
+export function followFrame(onchange: (frame: Frame) => void): Attachment<HTMLElement> {
   return (element) => {
     let last = '';
     const measure = (): void => {
@@ -25,10 +33,11 @@ export function followFurniture(onchange: (boxes: Box[]) => void): Attachment<HT
           },
         ];
       });
-      const next = JSON.stringify(boxes);
+      const size = { width: element.clientWidth, height: element.clientHeight };
+      const next = JSON.stringify([size, boxes]);
       if (next === last) return;
       last = next;
-      onchange(boxes);
+      onchange({ size, furniture: boxes });
     };
     const sizes = new ResizeObserver(measure);
     const watch = (): void => {

@@ -3,7 +3,7 @@ import type { Area, Position } from '../schema/pack';
 import type { Camera } from '../schema/view';
 import type { Box } from './boxes';
 import { unproject } from './projection';
-import type { Size } from './projection';
+import type { Point, Size } from './projection';
 
 /** A function that finds the area at a position in degrees, by its code; null on open ground. */
 export type HitTest = (position: Position) => string | null;
@@ -21,14 +21,20 @@ export function createHitTest(areas: Area[]): HitTest {
   };
 }
 
-/** A function that says whether a box of the frame lies over some area, by its corners, edges' middles and centre. */
+/** Pixels between the points of a box that are tried. */
+const GRAIN = 8;
+
+/** A function that says whether a box of the frame lies over some area, by a grid of points in it. */
 export function createCover(hit: HitTest, camera: Camera, size: Size): (box: Box) => boolean {
-  const shares = [0, 0.5, 1];
-  return (box) =>
-    shares.some((across) =>
-      shares.some(
-        (along) =>
-          hit(unproject(camera, size, [box.x + across * box.width, box.y + along * box.height])) !== null,
-      ),
-    );
+  return ({ x, y, width, height }) => {
+    const columns = Math.ceil(width / GRAIN);
+    const rows = Math.ceil(height / GRAIN);
+    for (let column = 0; column <= columns; column += 1) {
+      for (let row = 0; row <= rows; row += 1) {
+        const pixel: Point = [x + (column / columns) * width, y + (row / rows) * height];
+        if (hit(unproject(camera, size, pixel)) !== null) return true;
+      }
+    }
+    return false;
+  };
 }

@@ -39,6 +39,7 @@ class Board {
   readonly #fixed = new BoxIndex();
   readonly #circles = new BoxIndex<Box & { circle: Circle }>();
   #labels = new BoxIndex<Box & { code: string }>();
+  #leaders: PlacedLabel[] = [];
 
   constructor(scene: LabelScene) {
     this.#scene = scene;
@@ -50,19 +51,17 @@ class Board {
     }
   }
 
+  /** Adds a label, or gives one a larger box that holds its former one. */
   put(label: PlacedLabel): void {
     this.placed.set(label.code, label);
     this.#labels.add({ ...label.box, code: label.code });
+    if (label.leader) this.#leaders.push(label);
   }
 
   clear(): void {
     this.placed.clear();
     this.#labels = new BoxIndex();
-  }
-
-  /** Replaces a label's box by a larger one that holds it. */
-  grow(label: PlacedLabel): void {
-    this.put(label);
+    this.#leaders = [];
   }
 
   isFree(code: string, { box, leader }: Candidate): boolean {
@@ -73,12 +72,14 @@ class Board {
       return inside && circle.code !== code;
     });
     if (coversCentre) return false;
-    for (const other of this.placed.values()) {
-      if (other.code === code) continue;
-      if (other.leader && crosses(...other.leader, box)) return false;
-      if (leader && crosses(...leader, other.box)) return false;
+    for (const other of this.#leaders) {
+      if (other.code !== code && other.leader && crosses(...other.leader, box)) return false;
     }
-    return !leader || !this.#scene.obstacles.some((obstacle) => crosses(...leader, obstacle));
+    if (!leader) return true;
+    for (const other of this.placed.values()) {
+      if (other.code !== code && crosses(...leader, other.box)) return false;
+    }
+    return !this.#scene.obstacles.some((obstacle) => crosses(...leader, obstacle));
   }
 
   /** What a place costs beside its distance. */
@@ -119,13 +120,12 @@ function fitsInside(request: LabelRequest, withValue: boolean): boolean {
 
 /**
  * Places one label after another. When one finds no place the search starts again with it in front, once for each
- * label; a label that fails even in front of all but the selected is left out.
+ * label; a label that fails even then is left out.
  *
  * @returns the number of labels left out
  */
-function placeAll(board: Board, ordered: LabelRequest[], withValue: boolean): number {
-  const leaders = ordered.length <= MOST_LEADERS;
-  const many = ordered.length > MANY;
+function placeAll(board: Board, ordered: LabelRequest[], withValue: boolean, many: boolean): number {
+  const leaders = !many && ordered.length <= MOST_LEADERS;
   const candidates = new Map(
     ordered.map((request) => [request.code, candidatesOf(request, withValue, leaders)]),
   );
@@ -136,16 +136,11 @@ function placeAll(board: Board, ordered: LabelRequest[], withValue: boolean): nu
     let failed: LabelRequest | null = null;
     let leftOut = 0;
     for (const request of queue) {
-      if (many && !request.selected && !fitsInside(request, withValue)) continue;
       const found = board.best(request, candidates.get(request.code) ?? []);
-      if (found)
-        board.put({
-          code: request.code,
-          box: found.box,
-          leader: found.leader,
-          withValue: withValue && request.value !== null,
-        });
-      else if (!many && !moved.has(request.code)) {
+      if (found) {
+        const shown = withValue && request.value !== null;
+        board.put({ code: request.code, box: found.box, leader: found.leader, withValue: shown });
+      } else if (!many && !moved.has(request.code)) {
         failed = request;
         break;
       } else leftOut += 1;
@@ -158,11 +153,11 @@ function placeAll(board: Board, ordered: LabelRequest[], withValue: boolean): nu
 }
 
 /** Adds the value to placed names where the larger box is free. */
-function addValues(board: Board, ordered: LabelRequest[]): void {
+function addValues(board: Board, ordered: LabelRequest[], many: boolean): void {
   for (const request of ordered) {
     const label = board.placed.get(request.code);
     if (!label || !request.value) continue;
-    if (ordered.length > MANY && !request.selected && !fitsInside(request, true)) continue;
+    if (many && !request.selected && !fitsInside(request, true)) continue;
     const size = labelSize(request, true);
     const x = label.box.x + (label.box.width - size.width) / 2;
     const spare = size.height - label.box.height;
@@ -170,7 +165,7 @@ function addValues(board: Board, ordered: LabelRequest[]): void {
       const box = { x, y: label.box.y - share * spare, ...size };
       const ownCircle = request.circle > 0 && overlaps(box, circleBox(request)) && !label.leader;
       if (ownCircle || !board.isFree(request.code, { box, leader: label.leader, cost: 0 })) continue;
-      board.grow({ ...label, box, withValue: true });
+      board.put({ ...label, box, withValue: true });
       break;
     }
   }
@@ -191,10 +186,11 @@ function circleBox({ anchor: [x, y], circle }: LabelRequest): Box {
  */
 export function placeLabels(requests: LabelRequest[], scene: LabelScene): PlacedLabel[] {
   const board = new Board(scene);
-  const ordered = inOrder(requests);
-  if (ordered.length > MANY || placeAll(board, ordered, true) > 0) {
-    placeAll(board, ordered, false);
-    addValues(board, ordered);
+  const many = requests.length > MANY;
+  const ordered = inOrder(many ? requests.filter((one) => one.selected || fitsInside(one, false)) : requests);
+  if (many || placeAll(board, ordered, true, many) > 0) {
+    placeAll(board, ordered, false, many);
+    addValues(board, ordered, many);
   }
   return [...board.placed.values()];
 }

@@ -67,6 +67,8 @@ export class DrawnMap {
 
   setCamera({ longitude, latitude, zoom }: Camera): void {
     this.#map.jumpTo({ center: [longitude, latitude], zoom });
+    // Drawn in this very frame, as the labels over the map are; so the two never part while it moves.
+    if (this.#styled) this.#map.redraw();
     if (this.#stripeZoom !== null && Math.abs(this.#stripeZoom - zoom) > STRIPE_DRIFT) this.#cutStripes();
   }
 
@@ -76,8 +78,11 @@ export class DrawnMap {
   }
 
   setPaints(paints: AreaPaint[]): void {
+    if (paints === this.#paints) return;
     this.#paints = paints;
-    if (this.#styled) this.#applyPaints();
+    if (!this.#styled) return;
+    this.#applyPaints();
+    this.#map.redraw();
   }
 
   /** Takes the colours of another theme. */
@@ -113,7 +118,6 @@ export class DrawnMap {
       }
     });
     this.#drawn = this.#paints;
-    this.#map.triggerRepaint();
   }
 
   #addStripes(): void {

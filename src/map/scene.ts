@@ -54,6 +54,8 @@ const CONTEXT_MARGIN = 6;
 /** Pixels between the places that are tried for a name of the surroundings, and how many. */
 const CONTEXT_STEP = 12;
 const CONTEXT_TRIES = 14;
+/** Turns about the middle of the areas, in radians: a name stays on its side of the map. */
+const CONTEXT_TURNS = [0, -0.2, 0.2, -0.4, 0.4, -0.6, 0.6, -0.8, 0.8];
 
 /** The bounding box of a ring in pixels. */
 function boxOf(ring: Position[], project: (position: Position) => Point): Box {
@@ -111,25 +113,38 @@ function contextNames(
   );
   const middle: Point = [whole[0] / areaBoxes.length, whole[1] / areaBoxes.length];
   const frame = grown({ x: 0, y: 0, ...size }, -CONTEXT_MARGIN);
-  return context.neighbours.flatMap(({ name, label }) => {
-    const lines = wrapped(name);
+  const clamp = (value: number, half: number, limit: number): number =>
+    Math.max(half + CONTEXT_MARGIN, Math.min(limit - half - CONTEXT_MARGIN, value));
+  const place = (lines: string[], wished: Point): ContextName | null => {
     const width = Math.max(...lines.map((line) => measure(line, fontOf(400, lettering.context, true)))) + 4;
     const height = lines.length * lettering.context * 1.25;
-    const [startX, startY] = project(label);
-    const away = Math.max(1, Math.hypot(startX - middle[0], startY - middle[1]));
-    const step: Point = [(startX - middle[0]) / away, (startY - middle[1]) / away];
-    for (let count = 0; count < CONTEXT_TRIES; count += 1) {
-      const distance = count * CONTEXT_STEP;
-      const clamp = (value: number, half: number, limit: number): number =>
-        Math.max(half + CONTEXT_MARGIN, Math.min(limit - half - CONTEXT_MARGIN, value));
-      const wished: Point = [startX + step[0] * distance, startY + step[1] * distance];
-      if (!within({ x: wished[0], y: wished[1], width: 0, height: 0 }, grown(frame, 60))) break;
-      const x = clamp(wished[0], width / 2, size.width);
-      const y = clamp(wished[1], height / 2, size.height);
-      const box = { x: x - width / 2, y: y - height / 2, width, height };
-      if (isOverArea(grown(box, 2)) || taken.some((other) => overlaps(other, box))) continue;
-      taken.push(box);
-      return [{ lines, x, y }];
+    const x = clamp(wished[0], width / 2, size.width);
+    const y = clamp(wished[1], height / 2, size.height);
+    const box = { x: x - width / 2, y: y - height / 2, width, height };
+    if (isOverArea(grown(box, 2)) || taken.some((other) => overlaps(other, box))) return null;
+    taken.push(box);
+    return { lines, x, y };
+  };
+  return context.neighbours.flatMap(({ name, label }) => {
+    const start = project(label);
+    const away = Math.hypot(start[0] - middle[0], start[1] - middle[1]);
+    const bearing = Math.atan2(start[1] - middle[1], start[0] - middle[0]);
+    const shapes = [
+      ...new Map([wrapped(name), name.split(' ')].map((lines) => [lines.length, lines])).values(),
+    ];
+    for (const turn of CONTEXT_TURNS) {
+      for (const lines of shapes) {
+        for (let count = 0; count < CONTEXT_TRIES; count += 1) {
+          const distance = away + count * CONTEXT_STEP;
+          const wished: Point = [
+            middle[0] + distance * Math.cos(bearing + turn),
+            middle[1] + distance * Math.sin(bearing + turn),
+          ];
+          if (!within({ x: wished[0], y: wished[1], width: 0, height: 0 }, grown(frame, 60))) break;
+          const placed = place(lines, wished);
+          if (placed) return [placed];
+        }
+      }
     }
     return [];
   });

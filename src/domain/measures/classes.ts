@@ -1,91 +1,92 @@
-import type { Range } from '../../schema/text';
+import type { Classing } from '../../schema/view';
+import { limitProblem, shortestBetween } from './limits';
+import { naturalStarts, weighValues } from './natural';
+import type { WeightedValues } from './natural';
+import { roundLimits, roundTop } from './round';
+import type { Classification, MeasuredLayer, Unavailable } from './types';
 
-/** Limits between classes above nil, rising, and the ends of the whole scale. */
-export interface Classification {
-  breaks: number[];
-  domain: Range;
-}
+/** Below so many areas, finer divisions say more than the data can. */
+export const FEW_AREAS = 12;
+/** Classes above nil of the default: as many as the palette has steps. */
+const ROUND_CLASSES = 4;
 
-/** A value this close to a limit, as a ratio, would be told apart from its near-tie on the other side. */
-const CLEARANCE = 1.1;
-const MOST_BREAKS = 3;
+/** The default: round limits. */
+export const DEFAULT_CLASSING: Classing = { method: 'round', count: ROUND_CLASSES, limits: [] };
 
-function roundNumbers(low: number, high: number): number[] {
-  const numbers: number[] = [];
-  for (let power = Math.floor(Math.log10(low)) - 1; power <= Math.ceil(Math.log10(high)) + 1; power += 1) {
-    for (const factor of [1, 2, 5]) numbers.push(Number(`${factor}e${power}`));
+/** The positive ends of a layer's values, two an area, so that ranges weigh as much as certain values. */
+export function positiveEnds(layer: MeasuredLayer): WeightedValues {
+  const ends: number[] = [];
+  for (const value of layer.values) {
+    if (value && value.low > 0) ends.push(value.low);
+    if (value && value.high > 0) ends.push(value.high);
   }
-  return numbers;
+  return weighValues(ends);
 }
-
-/** The round limit between two neighbouring values that keeps clear of both: a power of ten if possible, else the lowest. */
-function roundBreak(below: number, beyond: number, candidates: readonly number[]): number | null {
-  const clear = candidates.filter((limit) => limit / below >= CLEARANCE && beyond / limit >= CLEARANCE);
-  return clear.find((limit) => /^10*$/.test(String(limit))) ?? clear[0] ?? null;
-}
-
-/** Sum of squared distances from the mean. */
-function spread(values: readonly number[]): number {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-}
-
-function* choices(items: readonly number[], size: number, from = 0): Generator<number[]> {
-  if (size === 0) yield [];
-  else {
-    for (let index = from; index <= items.length - size; index += 1) {
-      for (const rest of choices(items, size - 1, index + 1)) yield [items[index] ?? 0, ...rest];
-    }
-  }
-}
-
-/** Gaps tried at most; the widest of a long list of values. */
-const MOST_GAPS = 24;
 
 /**
- * Round class limits (1, 2 or 5 times a power of ten) above nil: among the sets of up to three limits that no near-tie
- * straddles, the set that leaves the least spread of square roots inside the classes. The scale ends at the next round
- * number. Without a value above nil there is one class.
- *
- * @param values certain values or ends of ranges, any unit
+ * Why a method with so many classes above nil cannot be used for a layer; null where it can. Below 12 collected areas
+ * quantiles come in 2 or 4 classes and natural breaks in at most 3.
  */
-export function roundClasses(values: readonly number[]): Classification {
-  const sorted = [...new Set(values.filter((value) => value > 0))].sort((a, b) => a - b);
-  const first = sorted[0];
-  const last = sorted.at(-1);
-  if (first === undefined || last === undefined) return { breaks: [], domain: { low: 0, high: 1 } };
-  const candidates = roundNumbers(first, last);
-  const high = candidates.find((limit) => limit >= last * (1 - 1e-12)) ?? last;
-  const gaps = sorted.slice(1).flatMap((value, index) => {
-    const limit = roundBreak(sorted[index] ?? value, value, candidates);
-    return limit === null ? [] : [{ limit, width: value / (sorted[index] ?? value) }];
-  });
-  const limits = gaps
-    .sort((a, b) => b.width - a.width)
-    .slice(0, MOST_GAPS)
-    .map(({ limit }) => limit)
-    .sort((a, b) => a - b);
-  const roots = sorted.map(Math.sqrt);
-  let best: number[] = [];
-  let least = Infinity;
-  for (const breaks of choices(limits, Math.min(MOST_BREAKS, limits.length))) {
-    let cost = 0;
-    for (let index = 0; index <= breaks.length; index += 1) {
-      const from = breaks[index - 1] ?? -Infinity;
-      const to = breaks[index] ?? Infinity;
-      const inside = roots.filter((_, at) => (sorted[at] ?? 0) >= from && (sorted[at] ?? 0) < to);
-      if (inside.length > 0) cost += spread(inside);
-    }
-    if (cost < least) {
-      least = cost;
-      best = breaks;
-    }
-  }
-  return { breaks: best, domain: { low: 0, high } };
+export function classingUnavailable(
+  layer: MeasuredLayer,
+  { method, count }: Pick<Classing, 'method' | 'count'>,
+): Unavailable | null {
+  if (method === 'standard') return 'no-standard';
+  if (method === 'round' || method === 'unclassed' || method === 'own') return null;
+  const areas = layer.values.filter((value) => value !== null).length;
+  if (areas < FEW_AREAS && method === 'quantile' && count !== 2 && count !== 4) return 'too-few-areas';
+  if (areas < FEW_AREAS && method === 'natural' && count > 3) return 'too-few-areas';
+  return positiveEnds(layer).values.length < count ? 'not-enough-values' : null;
 }
 
-/** The class of a value: 0 for nil, else 1 + the number of limits at or below it. */
-export function classOf(value: number, breaks: readonly number[]): number {
+/** Starts of the classes of equal numbers of values; equal values stay together. */
+function quantileStarts({ weights }: WeightedValues, count: number): number[] {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const starts: number[] = [];
+  let before = 0;
+  for (const [index, weight] of weights.entries()) {
+    // A value opens the next class where most of the way to it has passed the boundary.
+    const boundary = ((starts.length + 1) * total) / count;
+    if (index > 0 && starts.length < count - 1 && before + weight / 2 > boundary) starts.push(index);
+    before += weight;
+  }
+  return starts;
+}
+
+/** Inner limits of a method that can be used. */
+function innerLimits(ends: WeightedValues, { method, count, limits }: Classing): number[] {
+  const between = (start: number) => shortestBetween(ends.values[start - 1]!, ends.values[start]!);
+  if (method === 'own') return limits.slice();
+  if (method === 'quantile') return quantileStarts(ends, count).map(between);
+  if (method === 'natural') return naturalStarts(ends, count).map(between);
+  if (method === 'equal') {
+    const top = ends.values.at(-1)!;
+    return Array.from({ length: count - 1 }, (_, index) => (top * (index + 1)) / count);
+  }
+  return method === 'unclassed' ? [] : roundLimits(ends, ROUND_CLASSES);
+}
+
+/**
+ * Limits of the classes of a layer. Methods: `round` (limits of 1, 2 or 5 times a power of ten), `unclassed` (a ramp from 0
+ * to the top end), `quantile` (equal numbers of values), `equal` (equal steps from 0 to the greatest value), `natural`
+ * (Fisher 1958, Jenks 1967, exact), `own`. What cannot be used (see `classingUnavailable`, or faulty own limits, which are
+ * named in `problem`) falls back to `round`.
+ */
+export function classify(layer: MeasuredLayer, classing: Classing = DEFAULT_CLASSING): Classification {
+  const problem = classing.method === 'own' ? limitProblem(classing.limits) : null;
+  const usable = problem === null && classingUnavailable(layer, classing) === null;
+  const used = usable ? classing : DEFAULT_CLASSING;
+  const ends = positiveEnds(layer);
+  const greatest = ends.values.at(-1) ?? 0;
+  const inner = innerLimits(ends, used);
+  const top = used.method === 'equal' ? greatest : roundTop(ends, inner.at(-1));
+  return { method: used.method, limits: [0, ...inner, top], problem };
+}
+
+/** The class of a value from 0: nil is 0, and every positive value is in exactly one class from 1. */
+export function classOf(value: number, { limits }: Classification): number {
   if (value <= 0) return 0;
-  return 1 + breaks.filter((limit) => value >= limit).length;
+  let index = 1;
+  while (index < limits.length - 1 && value >= limits[index]!) index += 1;
+  return index;
 }

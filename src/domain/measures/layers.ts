@@ -1,135 +1,176 @@
-import type { Pack } from '../../schema/pack';
+import type { Kind, Pack } from '../../schema/pack';
 import type { Table, TableRow } from '../../schema/table';
 import type { Range } from '../../schema/text';
 import type { MeasureId } from '../../schema/view';
+import { PROMPT_LIMITS, jointSums } from './joint';
+import type { JointLimits, JointSums, RowReadings } from './joint';
+import { boxShares, jointEnds, jointShares } from './ends';
+import { tablePart, tiesColumns } from './parts';
+import type { LayerPart } from './parts';
+import { commonPopulation } from './population';
 import type { MeasuredLayer, Unavailable } from './types';
 
-interface FoundRow {
-  table: Table;
-  row: TableRow;
+/** Sums of several tables' parts: an area is collected where every part is. */
+function sumParts(parts: LayerPart[], width: number) {
+  const collected = Array.from({ length: width }, (_, area) => {
+    return parts.length > 0 && parts.every((part) => part.collected[area]);
+  });
+  const counts = collected.map((whole, area): Range | null => {
+    if (!whole) return null;
+    let low = 0;
+    let high = 0;
+    for (const part of parts) {
+      low += part.low[area]!;
+      high += part.high[area]!;
+    }
+    return { low, high };
+  });
+  const apart = parts.some((part) => part.collected.some((here, area) => here && !collected[area]));
+  let total: Range | null = null;
+  if (collected.includes(true)) {
+    total = { low: 0, high: 0 };
+    for (const range of apart ? counts : parts.map((part) => part.total)) {
+      total.low += range?.low ?? 0;
+      total.high += range?.high ?? 0;
+    }
+  }
+  return { collected, counts, total, apart };
 }
 
-/** The printed rows of some kinds; a kind without a row in any table is left out. */
-export function rowsOf(pack: Pack, kinds: readonly string[]): FoundRow[] {
+/** Parts of the layer, one a table; empty where a kind is not in any table. */
+function layerParts(pack: Pack, kinds: readonly string[]): LayerPart[] {
+  const wanted = new Set(kinds);
+  const tables = pack.tables.filter((table) => table.rows.some((row) => wanted.has(row.kind)));
+  const found = new Set(tables.flatMap((table) => table.rows.map((row) => row.kind)));
+  if (![...wanted].every((kind) => found.has(kind))) return [];
+  return tables.map((table) => tablePart(pack, table, wanted));
+}
+
+/** What a count is multiplied by in each area to give the measure. */
+function measureFactors(pack: Pack, measure: MeasureId): number[] {
+  if (measure === 'density') return pack.areas.map((area) => 1 / area.areaKm2);
+  if (measure !== 'rate') return pack.areas.map(() => 1);
+  const population = commonPopulation(pack);
+  if (population.unavailable) return pack.areas.map(() => Number.NaN);
+  return population.values.map((residents) => 1000 / residents);
+}
+
+/**
+ * Measures a layer in steps: yields the share of the enumeration done (0 to 1), returns what `measureLayer` does. A
+ * worker can run it with `THOROUGH_LIMITS`.
+ */
+export function* measureLayerSteps(
+  pack: Pack,
+  kinds: readonly string[],
+  measure: MeasureId,
+  limits: JointLimits,
+): Generator<number, MeasuredLayer, undefined> {
+  const width = pack.areas.length;
+  const parts = layerParts(pack, kinds);
+  const boxes = sumParts(parts, width);
+  const { collected, apart } = boxes;
+  let joint: JointSums | null = null;
+  if (boxes.total && parts.every((part) => part.independent)) {
+    const base = new Float64Array(width);
+    const rows: RowReadings[] = [];
+    for (const part of parts) {
+      const { base: constant, rows: open } = part.independent!;
+      for (let area = 0; area < width; area += 1) if (collected[area]) base[area]! += constant[area]!;
+      // Where one table leaves an area out, the others' counts there are no part of the layer.
+      rows.push(...(apart ? open.map((row) => cleared(row, collected)) : open));
+    }
+    joint = yield* jointSums(base, rows, limits);
+  }
+  const { counts, total } = joint ? jointEnds(joint, collected) : boxes;
+  const factors = measureFactors(pack, measure);
+  let exact = parts.every((part) => part.exact);
+  let values: (Range | null)[];
+  if (measure !== 'share') {
+    values = counts.map((count, area) => {
+      const factor = factors[area]!;
+      return count && !Number.isNaN(factor) ? { low: count.low * factor, high: count.high * factor } : null;
+    });
+  } else if (joint) {
+    values = jointShares(joint, counts);
+  } else {
+    values = total ? boxShares(counts, total) : counts;
+    exact &&= total !== null && total.low === total.high;
+  }
+  const readings = joint ? { readings: { ...joint, factors } } : {};
+  return { kinds: [...kinds], measure, values, counts, total, exact, ...readings };
+}
+
+/** The vectors of a row with the areas that the layer leaves out set to 0. */
+function cleared(row: RowReadings, collected: boolean[]): RowReadings {
+  return {
+    atLeast: 1n,
+    *[Symbol.iterator]() {
+      for (const vector of row) yield vector.map((value, area) => (collected[area] ? value : 0));
+    },
+  };
+}
+
+/**
+ * Values of a sum of kinds in every area, in pack order, as ranges; null where an area was not collected or the measure
+ * cannot be had (see `availability`). Units: counts as printed; per km2 of the drawn polygon; shares from 0 to 1 of the
+ * sum over the collected areas (nil where that sum is nil); per 1,000 residents of one common year. Ends come from all
+ * joint placements where they are few enough (`readings`), else from the rows one by one; `exact` is false where those are safe
+ * bounds only.
+ */
+export function measureLayer(
+  pack: Pack,
+  kinds: readonly string[],
+  measure: MeasureId,
+  limits: JointLimits = PROMPT_LIMITS,
+): MeasuredLayer {
+  const steps = measureLayerSteps(pack, kinds, measure, limits);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** Whether a sum adds needs to services, which have no common meaning. Needs may be summed, as the source itself does. */
+export function mixesUnits(kinds: readonly Kind[]): boolean {
+  const needs = kinds.filter((kind) => kind.group === 'needs').length;
+  return needs > 0 && needs < kinds.length;
+}
+
+/**
+ * For every measure, why it cannot be shown; null where it can. Without kinds, only what the pack itself lacks is named.
+ */
+export function availability(
+  pack: Pack,
+  kinds: readonly string[] = [],
+): Record<MeasureId, Unavailable | null> {
+  const wanted = new Set(kinds);
+  const same = (reason: Unavailable | null): Record<MeasureId, Unavailable | null> => {
+    return { density: reason, count: reason, share: reason, rate: reason };
+  };
+  const rate = commonPopulation(pack).unavailable;
+  if (wanted.size === 0) return { ...same(null), rate };
+  if (mixesUnits(pack.kinds.filter((kind) => wanted.has(kind.id)))) return same('mixed-units');
+  const total = layerTotal(pack, kinds);
+  if (!total) return same('not-enough-values');
+  return { ...same(null), share: total.high === 0 ? 'not-enough-values' : null, rate };
+}
+
+/** Sum of some kinds over the collected areas, as a range; null where no area has all of them. */
+export function layerTotal(pack: Pack, kinds: readonly string[]): Range | null {
+  return sumParts(layerParts(pack, kinds), pack.areas.length).total;
+}
+
+/** The printed rows of some kinds with their tables; a kind without a row in any table is left out. */
+export function rowsOf(pack: Pack, kinds: readonly string[]): { table: Table; row: TableRow }[] {
   const wanted = new Set(kinds);
   return pack.tables.flatMap((table) =>
     table.rows.filter((row) => wanted.has(row.kind)).map((row) => ({ table, row })),
   );
 }
 
-/** Whether some kinds are all the rows of one table whose column totals are trusted, so those totals are their sum. */
+/** The table of which some kinds are all the rows and whose column totals are trusted, so that those are their sum. */
 export function trustedTotals(pack: Pack, kinds: readonly string[]): Table | null {
   const wanted = new Set(kinds);
-  return (
-    pack.tables.find(
-      (table) =>
-        table.trust.columns &&
-        table.columnTotals !== null &&
-        table.rows.length === wanted.size &&
-        table.rows.every((row) => wanted.has(row.kind)),
-    ) ?? null
-  );
-}
-
-/** Counts of some kinds by area, in pack order, as ranges; null where any of them was not collected. */
-export function areaCounts(pack: Pack, kinds: readonly string[]): (Range | null)[] {
-  const totals = trustedTotals(pack, kinds);
-  if (totals) {
-    const byCode = new Map(
-      totals.columns.map((column, index) => [column.area, totals.columnTotals?.[index] ?? null]),
-    );
-    return pack.areas.map((area) => {
-      const value = byCode.get(area.code) ?? null;
-      return value === null ? null : { low: value, high: value };
-    });
-  }
-  const rows = rowsOf(pack, kinds);
-  const columns = new Map(
-    pack.tables.map((table) => [
-      table.id,
-      new Map(table.columns.map((column, index) => [column.area, index] as const)),
-    ]),
-  );
-  return pack.areas.map((area) => {
-    let low = 0;
-    let high = 0;
-    for (const { table, row } of rows) {
-      const column = columns.get(table.id)?.get(area.code) ?? -1;
-      const cellLow = row.low[column] ?? null;
-      const cellHigh = row.high[column] ?? null;
-      if (cellLow === null || cellHigh === null) return null;
-      low += cellLow;
-      high += cellHigh;
-    }
-    return rows.length === 0 ? null : { low, high };
-  });
-}
-
-/**
- * Sum of some kinds over all areas. A row's tokens add to one sum wherever they stand, so the sum is certain unless a
- * trusted row total leaves a lost number.
- */
-export function layerTotal(pack: Pack, kinds: readonly string[]): Range | null {
-  const rows = rowsOf(pack, kinds);
-  let low = 0;
-  let high = 0;
-  for (const { table, row } of rows) {
-    const sum = row.tokens.reduce<number>((total, token) => total + (Number(token ?? 0) || 0), 0);
-    const hasBlank = row.tokens.length < table.columns.length;
-    const lost = table.trust.rows && hasBlank ? Math.max(0, (row.printedTotal ?? sum) - sum) : 0;
-    low += sum;
-    high += sum + lost;
-  }
-  return rows.length === 0 ? null : { low, high };
-}
-
-/** The one year for which every area has a population, or why there is none. */
-function populationYear(pack: Pack): number | Unavailable {
-  const known = pack.areas.filter((area) => area.population.length > 0).length;
-  if (known === 0) return 'no-population';
-  if (known < pack.areas.length) return 'population-incomplete';
-  const years = pack.areas[0]?.population.map((figure) => figure.year) ?? [];
-  const common = years.filter((year) =>
-    pack.areas.every((area) => area.population.some((figure) => figure.year === year)),
-  );
-  return common.length > 0 ? Math.max(...common) : 'population-years-differ';
-}
-
-/** For each measure of a layer, why it cannot be chosen; null where it can. */
-export function availability(pack: Pack): Record<MeasureId, Unavailable | null> {
-  const year = populationYear(pack);
-  return { density: null, count: null, share: null, rate: typeof year === 'number' ? null : year };
-}
-
-function shareOf(value: Range, total: Range): Range {
-  // What the other areas hold is at least the total's low less this area's high, and never below nil.
-  const othersHigh = Math.max(0, total.high - value.low);
-  const othersLow = Math.max(0, total.low - value.high);
-  const ratio = (own: number, others: number): number => (own + others > 0 ? own / (own + others) : 0);
-  if (total.low === total.high) {
-    return total.low > 0 ? { low: value.low / total.low, high: value.high / total.low } : { low: 0, high: 0 };
-  }
-  return { low: ratio(value.low, othersHigh), high: ratio(value.high, othersLow) };
-}
-
-/**
- * A layer of one kind or of a sum of kinds, measured for every area in pack order: `count` in units as counted, `density`
- * per km2 of the drawn polygon, `share` of the sum over all areas (0 to 1), `rate` per 1,000 residents. Ranges pass
- * through as ranges; null where an area was not collected. Sums of rows add lows and highs unless trusted column totals
- * give the sum.
- */
-export function measureLayer(pack: Pack, kinds: readonly string[], measure: MeasureId): MeasuredLayer {
-  const counts = areaCounts(pack, kinds);
-  const total = layerTotal(pack, kinds);
-  const year = populationYear(pack);
-  const values = counts.map((count, index): Range | null => {
-    const area = pack.areas[index];
-    if (!count || !area) return null;
-    if (measure === 'count') return count;
-    if (measure === 'share') return total ? shareOf(count, total) : null;
-    const population = area.population.find((figure) => figure.year === year)?.value;
-    const divisor = measure === 'density' ? area.areaKm2 : (population ?? 0) / 1000;
-    return divisor > 0 ? { low: count.low / divisor, high: count.high / divisor } : null;
-  });
-  return { kinds: [...kinds], measure, values, counts, total, exact: rowsOf(pack, kinds).length <= 1 };
+  const isWhole = (table: Table) =>
+    table.rows.length === wanted.size && table.rows.every((row) => wanted.has(row.kind));
+  return pack.tables.find((table) => tiesColumns(table) && isWhole(table)) ?? null;
 }

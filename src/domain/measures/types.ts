@@ -1,5 +1,16 @@
 import type { Range } from '../../schema/text';
-import type { MeasureId, Theme } from '../../schema/view';
+import type { ClassMethod, MeasureId, Theme } from '../../schema/view';
+
+/**
+ * Distinct joint readings of a layer: `count` vectors of counts, one entry an area in pack order, end to end. Areas that
+ * were not collected hold 0 there.
+ */
+export interface JointReadings {
+  vectors: Float64Array;
+  count: number;
+  /** What each area's count is multiplied by to give the measure; 1 for counts and for shares, which order alike. */
+  factors: number[];
+}
 
 /** Values of a layer for every area of a pack, in pack order. */
 export interface MeasuredLayer {
@@ -11,8 +22,10 @@ export interface MeasuredLayer {
   counts: (Range | null)[];
   /** Sum over the areas, as a range; null where no area was collected. */
   total: Range | null;
-  /** False where the ends come from boxes, not from joint placements ("batas aman"). */
+  /** False where the ends are safe bounds that no joint placement need reach ("batas aman"). */
   exact: boolean;
+  /** All joint readings; absent where they are too many to list, and ranks are then safe bounds. */
+  readings?: JointReadings;
 }
 
 /** Rank of an area, 1 being the highest value: best and worst over all readings of the source. */
@@ -32,6 +45,28 @@ export type Unavailable =
   | 'not-enough-values'
   | 'refused-at-this-size'
   | 'circles-are-not-classed';
+
+/** What is wrong with limits that a person typed; the interface has one sentence for each. */
+export type LimitProblem =
+  | 'limits-missing'
+  | 'limits-not-numbers'
+  | 'limits-not-positive'
+  | 'limits-too-large'
+  | 'limits-not-rising'
+  | 'limits-too-many';
+
+/** How the values of a layer fall into classes. */
+export interface Classification {
+  /** The method applied; `round` where the one asked for cannot be applied. */
+  method: ClassMethod;
+  /**
+   * Rising: 0, the inner limits, the top end. Class 0 is nil alone; class i (from 1) holds the positive values from
+   * `limits[i - 1]` up to but without `limits[i]`, the last class with its top end and all above it.
+   */
+  limits: number[];
+  /** What was wrong with own limits. */
+  problem: LimitProblem | null;
+}
 
 /** Colours of one theme that data is drawn in (design 3.1 and 3.5). */
 export interface Palette {
@@ -81,11 +116,19 @@ export interface Encoding {
   measure: MeasureId;
   mark: 'fill' | 'circle';
   palette: Palette;
+  /** The method applied, which is `round` where the one asked for cannot be applied. */
+  method: ClassMethod;
   classed: boolean;
   classes: EncodedClass[];
   /** Ends of the colour ramp or of the circle scale. */
   domain: Range;
+  /** Opaque; the map draws it at 85 %. */
   circleFill: string;
+  /** Number of areas whose look is `uncertain`, and of those not collected. */
+  uncertain: number;
+  notCollected: number;
+  /** What was wrong with own limits. */
+  problem: LimitProblem | null;
   /** In pack order. */
   areas: EncodedArea[];
 }

@@ -11,7 +11,8 @@ export interface Conflict {
 
 /** How much the search may try; deterministic. */
 const TESTS = 3_000;
-const TOTAL_WORK = 6_000_000;
+const NUMBERS = 100_000_000;
+const TOTAL_WORK = 3_000_000;
 const TEST_WORK = 400_000;
 const TEST_STATES = 60_000;
 const MOST_FOUND = 24;
@@ -69,10 +70,13 @@ const within = (part: readonly number[], whole: readonly number[]): boolean =>
 export function findConflicts(domains: readonly RowDomain[], targets: Targets): Conflict[] {
   const entries = targets.flatMap((target, entry) => (target === null ? [] : [entry]));
   const columns = targets.length - 1;
+  const readings = domains.reduce((sum, domain) => sum + domain.count + 1, 1);
   let tests = TESTS;
+  let numbers = NUMBERS;
   let work = TOTAL_WORK;
   const holds = (set: readonly number[]): boolean | 'unknown' => {
     tests -= 1;
+    numbers -= readings * set.length;
     if (sumIsOutside(domains, targets, set)) return false;
     const budget = { states: TEST_STATES, work: Math.min(TEST_WORK, work) };
     const before = budget.work;
@@ -88,7 +92,7 @@ export function findConflicts(domains: readonly RowDomain[], targets: Targets): 
   });
   for (let size = 1; size <= entries.length; size += 1) {
     for (const set of choices(entries, size)) {
-      if (tests <= 0 || work <= 0 || found.length >= MOST_FOUND) break;
+      if (tests <= 0 || numbers <= 0 || work <= 0 || found.length >= MOST_FOUND) break;
       if (found.some((part) => within(part, set))) continue;
       const result = holds(set);
       if (result === false) found.push(set);
@@ -97,10 +101,11 @@ export function findConflicts(domains: readonly RowDomain[], targets: Targets): 
   }
   if (found.length > 0 || entries.length === 0) return found.map(named);
   tests = TESTS;
+  numbers = NUMBERS;
   work = TOTAL_WORK;
   let kept = entries;
   for (const entry of entries) {
-    if (tests <= 0) break;
+    if (tests <= 0 || numbers <= 0) break;
     const rest = kept.filter((other) => other !== entry);
     if (holds(rest) === false) kept = rest;
   }

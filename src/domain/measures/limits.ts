@@ -1,0 +1,37 @@
+import type { LimitProblem } from './types';
+
+/** Most inner limits, so that there are at most seven classes. */
+const MOST = 6;
+/** Beyond any count, density or rate of an area. */
+const TOO_LARGE = 1e9;
+
+/** What is wrong with limits that a person gave (inner limits, in the measure's unit), or null where they can be used. */
+export function limitProblem(limits: readonly number[]): LimitProblem | null {
+  if (limits.length === 0) return 'limits-missing';
+  if (!limits.every(Number.isFinite)) return 'limits-not-numbers';
+  if (limits.some((limit) => limit <= 0)) return 'limits-not-positive';
+  if (limits.some((limit) => limit > TOO_LARGE)) return 'limits-too-large';
+  if (limits.some((limit, index) => index > 0 && limit <= limits[index - 1]!)) return 'limits-not-rising';
+  if (limits.length > MOST) return 'limits-too-many';
+  return null;
+}
+
+/** The number with the fewest significant digits in (below, above], the nearest to the middle of those. */
+export function shortestBetween(below: number, above: number): number {
+  const middle = below + (above - below) / 2;
+  const magnitude = Math.floor(Math.log10(above));
+  for (let digits = 0; digits < 17; digits += 1) {
+    const exponent = magnitude - digits;
+    const scaled = Number(
+      `${middle}e${-exponent}`.replace(/e(.*)e(.*)/, (_, first, second) => {
+        return `e${Number(first) + Number(second)}`;
+      }),
+    );
+    const near = [Math.floor(scaled), Math.ceil(scaled)]
+      .map((whole) => Number(`${whole}e${exponent}`))
+      .filter((value) => value > below && value <= above)
+      .sort((left, right) => Math.abs(left - middle) - Math.abs(right - middle));
+    if (near[0] !== undefined) return near[0];
+  }
+  return above;
+}

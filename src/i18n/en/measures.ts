@@ -1,0 +1,77 @@
+import type { measures as reference } from '../id/measures';
+import type { Shape } from '../shape';
+
+export const measures = {
+  names: {
+    density: 'per km²',
+    count: 'Count',
+    share: 'Share of the whole',
+    rate: 'per 1,000 residents',
+  },
+  unavailable: {
+    'no-population': 'There is no population yet, so a figure per 1,000 residents cannot be worked out.',
+    'population-incomplete':
+      'Only some areas have a population, so figures per 1,000 residents cannot be compared yet.',
+    'population-years-differ':
+      'No single year has a population for every area, so these figures cannot be compared yet.',
+    'mixed-units': 'Needs and services cannot be added up, since they mean opposite things.',
+    'no-standard': 'These limits need a service standard and a population, which are not there yet.',
+    'too-few-areas': 'For fewer than 12 areas, so fine a division says more than the data hold.',
+    'not-enough-values': 'There are too few different values for this choice.',
+    'refused-at-this-size': 'There are too few areas for this.',
+    'circles-are-not-classed': 'Circles show values as they are, so they are not put into classes.',
+  },
+  classes: 'Classes',
+  classCount: (count: number) => `${count} classes`,
+  methods: {
+    round: 'Round limits',
+    unclassed: 'Unclassed',
+    standard: 'Limits with meaning',
+    quantile: 'Quantiles',
+    equal: 'Equal intervals',
+    natural: 'Natural breaks',
+    own: 'Own limits',
+  },
+  methodNotes: {
+    round: 'At most four classes with round limits; values that are nearly the same are not parted.',
+    unclassed: 'Colour follows the value all the way, without class limits.',
+    standard: 'Standard met, short by one, or short by two or more.',
+    quantile: 'Every class holds the same number of areas.',
+    equal: 'Classes of equal width, from nil to the highest value.',
+    natural: 'Values close together are grouped so that they differ least within classes (Fisher-Jenks).',
+    own: 'Limits that you set.',
+  },
+  ownLimits: 'Limits between classes, from low to high',
+  ownLimitsHint: 'Separate them with semicolons, for example 20; 50; 100.',
+  limitProblems: {
+    'limits-missing': 'Enter at least one limit.',
+    'limits-not-numbers': 'Every limit must be a number.',
+    'limits-not-positive': 'Every limit must be above nil, since nil has a class of its own.',
+    'limits-too-large': 'A limit cannot be above one billion.',
+    'limits-not-rising': 'Put the limits in rising order, with none the same.',
+    'limits-too-many': 'At most six limits, which make seven classes.',
+  },
+  wouldChange: (names: string) => `Would change class: ${names}.`,
+  noneChange: 'No area would change class.',
+  safeBounds: 'safe bounds',
+  safeBoundsNote:
+    'There are too many possible places of the figures to list them one by one. This range surely holds the true value, but may be too wide.',
+  smallNumber: 'small number',
+  chance: (low: string, high: string) =>
+    `Read as a random count, this figure is in line with ${low} to ${high} (95%, after Garwood).`,
+  rateYear: (populationYear: string, dataYear: string) =>
+    populationYear === dataYear
+      ? `Population of ${populationYear}.`
+      : `Population of ${populationYear}, data of ${dataYear}.`,
+  refusalsTitle: 'What is not computed, and why',
+  refusals: {
+    'local-clusters': (areas: string, smallest: string, needed: string) =>
+      `Local clusters (LISA): with ${areas} areas the smallest possible p is ${smallest}, and it would have to be below ${needed}.`,
+    'significance-stars': (areas: string) =>
+      `Significance stars: these ${areas} areas are not a random sample but all areas that were counted.`,
+    'regression-line': (areas: string) =>
+      `Regression lines: with ${areas} points a single area can turn the line around.`,
+    'standard-deviation-classes': (areas: string) =>
+      `Standard-deviation classes: out of ${areas} values one or two of the highest decide the standard deviation.`,
+  },
+} satisfies Shape<typeof reference>;

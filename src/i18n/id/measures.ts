@@ -1,0 +1,75 @@
+/** Texts of measures, classes and what is not computed: one sentence for every reason. */
+export const measures = {
+  names: {
+    density: 'per km²',
+    count: 'Jumlah',
+    share: 'Bagian dari seluruhnya',
+    rate: 'per 1.000 penduduk',
+  },
+  unavailable: {
+    'no-population': 'Belum ada jumlah penduduk, jadi angka per 1.000 penduduk tidak dapat dihitung.',
+    'population-incomplete':
+      'Jumlah penduduk baru ada untuk sebagian wilayah, jadi angka per 1.000 penduduk belum dapat dibandingkan.',
+    'population-years-differ':
+      'Jumlah penduduk tidak tersedia untuk satu tahun yang sama di semua wilayah, jadi belum dapat dibandingkan.',
+    'mixed-units': 'Kebutuhan dan layanan tidak dapat dijumlahkan karena artinya berlawanan.',
+    'no-standard': 'Batas ini memerlukan standar layanan dan jumlah penduduk, yang belum ada.',
+    'too-few-areas': 'Untuk kurang dari 12 wilayah, pembagian sehalus ini menyatakan lebih dari isi datanya.',
+    'not-enough-values': 'Nilai yang berbeda terlalu sedikit untuk pilihan ini.',
+    'refused-at-this-size': 'Jumlah wilayah terlalu sedikit untuk hitungan ini.',
+    'circles-are-not-classed': 'Lingkaran menunjukkan nilai apa adanya, jadi tidak dibagi ke dalam kelas.',
+  },
+  classes: 'Kelas',
+  classCount: (count: number) => `${count} kelas`,
+  methods: {
+    round: 'Batas bulat',
+    unclassed: 'Tanpa kelas',
+    standard: 'Batas bermakna',
+    quantile: 'Kuantil',
+    equal: 'Selang sama',
+    natural: 'Patahan alami',
+    own: 'Batas sendiri',
+  },
+  methodNotes: {
+    round: 'Paling banyak empat kelas dengan batas bulat; nilai yang hampir sama tidak dipisahkan.',
+    unclassed: 'Warna berubah terus mengikuti nilai, tanpa batas kelas.',
+    standard: 'Memenuhi standar, kurang satu, atau kurang dua dan lebih.',
+    quantile: 'Tiap kelas berisi wilayah sama banyak.',
+    equal: 'Kelas sama lebar, dari nol sampai nilai tertinggi.',
+    natural: 'Nilai yang berdekatan dikumpulkan sehingga selisih di dalam kelas paling kecil (Fisher-Jenks).',
+    own: 'Batas yang Anda tentukan.',
+  },
+  ownLimits: 'Batas antarkelas, dari kecil ke besar',
+  ownLimitsHint: 'Pisahkan dengan titik koma, misalnya 20; 50; 100.',
+  limitProblems: {
+    'limits-missing': 'Isi paling sedikit satu batas.',
+    'limits-not-numbers': 'Tiap batas harus berupa angka.',
+    'limits-not-positive': 'Tiap batas harus lebih besar dari nol, karena nol punya kelas sendiri.',
+    'limits-too-large': 'Batas tidak boleh lebih dari satu miliar.',
+    'limits-not-rising': 'Urutkan batas dari kecil ke besar, tanpa batas yang sama.',
+    'limits-too-many': 'Paling banyak enam batas, yaitu tujuh kelas.',
+  },
+  wouldChange: (names: string) => `Berpindah kelas: ${names}.`,
+  noneChange: 'Tidak ada wilayah yang berpindah kelas.',
+  safeBounds: 'batas aman',
+  safeBoundsNote:
+    'Letak angka yang mungkin terlalu banyak untuk didaftar satu per satu. Rentang ini pasti memuat nilai sebenarnya, tetapi dapat terlalu lebar.',
+  smallNumber: 'angka kecil',
+  chance: (low: string, high: string) =>
+    `Bila dibaca sebagai cacahan acak, angka ini setara dengan ${low} sampai ${high} (95%, cara Garwood).`,
+  rateYear: (populationYear: string, dataYear: string) =>
+    populationYear === dataYear
+      ? `Penduduk tahun ${populationYear}.`
+      : `Penduduk tahun ${populationYear}, data tahun ${dataYear}.`,
+  refusalsTitle: 'Yang tidak dihitung, dan mengapa',
+  refusals: {
+    'local-clusters': (areas: string, smallest: string, needed: string) =>
+      `Kelompok setempat (LISA): dengan ${areas} wilayah, nilai p terkecil yang mungkin ${smallest}, padahal perlu di bawah ${needed}.`,
+    'significance-stars': (areas: string) =>
+      `Bintang signifikansi: ${areas} wilayah ini bukan contoh acak, melainkan seluruh wilayah yang didata.`,
+    'regression-line': (areas: string) =>
+      `Garis regresi: dengan ${areas} titik, satu wilayah saja dapat membalik arah garis.`,
+    'standard-deviation-classes': (areas: string) =>
+      `Kelas simpangan baku: dari ${areas} nilai, simpangan baku ditentukan oleh satu atau dua wilayah yang paling tinggi.`,
+  },
+};

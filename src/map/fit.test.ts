@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Area, Position } from '../schema/pack';
+import type { Box } from './boxes';
+import { convexHull, extentOf, fittedCamera } from './fit';
+import { projector } from './projection';
+
+const ring: Position[] = [
+  [120.31, -4.58],
+  [120.335, -4.575],
+  [120.36, -4.5],
+  [120.345, -4.49],
+  [120.31, -4.52],
+  [120.31, -4.58],
+];
+const areas = [{ rings: [ring] }] as Area[];
+const extent = extentOf(areas);
+
+describe('fit', () => {
+  it('shows every area inside the frame and touches its margin', () => {
+    for (const [width, height] of [
+      [543, 556],
+      [390, 340],
+      [200, 700],
+    ] as const) {
+      const size = { width, height };
+      const pixels = ring.map(projector(fittedCamera(extent, size, []), size));
+      const xs = pixels.map(([x]) => x);
+      const ys = pixels.map(([, y]) => y);
+      expect(Math.min(...xs, ...ys)).toBeGreaterThan(11.9);
+      expect(Math.max(...xs)).toBeLessThan(width - 11.9);
+      expect(Math.max(...ys)).toBeLessThan(height - 11.9);
+      const tightest = Math.min(
+        width - (Math.max(...xs) - Math.min(...xs)),
+        height - (Math.max(...ys) - Math.min(...ys)),
+      );
+      expect(tightest).toBeCloseTo(24, 1);
+    }
+  });
+
+  it('keeps areas clear of what stands over the map', () => {
+    const size = { width: 543, height: 556 };
+    const legends = fc.record({
+      x: fc.integer({ min: 300, max: 400 }),
+      y: fc.integer({ min: 0, max: 200 }),
+      width: fc.constant(140),
+      height: fc.integer({ min: 50, max: 350 }),
+    });
+    fc.assert(
+      fc.property(legends, (legend: Box) => {
+        const project = projector(fittedCamera(extent, size, [legend]), size);
+        const corners = ring.map(project);
+        for (let at = 1; at < corners.length; at += 1) {
+          const [x1, y1] = corners[at - 1] as [number, number];
+          const [x2, y2] = corners[at] as [number, number];
+          for (let share = 0; share <= 1; share += 0.02) {
+            const x = x1 + share * (x2 - x1);
+            const y = y1 + share * (y2 - y1);
+            const inside =
+              x > legend.x + 0.01 &&
+              x < legend.x + legend.width - 0.01 &&
+              y > legend.y + 0.01 &&
+              y < legend.y + legend.height - 0.01;
+            expect(inside).toBe(false);
+          }
+        }
+      }),
+    );
+  });
+
+  it('shows the areas all the same where nothing is free', () => {
+    const size = { width: 300, height: 300 };
+    expect(fittedCamera(extent, size, [{ x: 0, y: 0, width: 300, height: 300 }])).toEqual(
+      fittedCamera(extent, size, []),
+    );
+  });
+
+  it('finds the convex hull that keeps every point on its left', () => {
+    const points = fc.array(fc.tuple(fc.integer({ min: 0, max: 99 }), fc.integer({ min: 0, max: 99 })), {
+      minLength: 3,
+    });
+    fc.assert(
+      fc.property(points, (list) => {
+        const hull = convexHull(list);
+        hull.forEach(([x1, y1], index) => {
+          const [x2, y2] = hull[(index + 1) % hull.length] as [number, number];
+          for (const [x, y] of list)
+            expect((x2 - x1) * (y - y1) - (y2 - y1) * (x - x1)).toBeGreaterThanOrEqual(0);
+        });
+        for (const point of hull) expect(list).toContainEqual(point);
+      }),
+    );
+  });
+});
