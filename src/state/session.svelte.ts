@@ -1,7 +1,7 @@
 import { getContext, setContext } from 'svelte';
 import { encode, markOf } from '../domain/measures/encode';
 import { availability, measureLayer } from '../domain/measures/layers';
-import { rankRanges } from '../domain/measures/ranks';
+import { layerRanks } from '../domain/measures/ranks';
 import { en } from '../i18n/en';
 import { createFormatter } from '../i18n/format';
 import { id } from '../i18n/id';
@@ -39,9 +39,9 @@ export class Session {
   /** Kinds by id; a pack never changes, so neither does this. */
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
   kinds = $derived.by(() => new Map(this.pack.kinds.map((kind) => [kind.id, kind])));
-  available = $derived.by(() => availability(this.pack));
+  available = $derived.by(() => availability(this.pack, this.#kinds));
   measured = $derived.by(() => measureLayer(this.pack, this.#kinds, this.#measure));
-  ranks = $derived(rankRanges(this.measured.values));
+  ranks = $derived(layerRanks(this.measured));
   encoding = $derived.by(() =>
     encode(this.pack, this.measured, {
       mark: this.#mark,
