@@ -5,17 +5,33 @@ import type { CommandResult } from './reconstruct';
 /** Commands by name; each takes the text of one file. */
 const COMMANDS: Record<string, (text: string) => CommandResult> = { reconstruct: runReconstruct };
 
-function run([name = '', file = '']: string[]): CommandResult {
+const known = Object.keys(COMMANDS).join(', ');
+
+/** Why a file cannot be read, in words. */
+function unreadable(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
+  const words: Record<string, string> = {
+    ENOENT: 'no such file',
+    EISDIR: 'it is a folder',
+    EACCES: 'not allowed',
+  };
+  return words[code] ?? code;
+}
+
+function run([name, file, ...rest]: string[]): CommandResult {
+  if (name === undefined) return { faults: [`no command given; commands: ${known}`] };
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command) {
-    const known = Object.keys(COMMANDS).join(', ');
-    return { faults: [`unknown command "${name}"; use: wahana -- <${known}> FILE.json`] };
+  if (!command) return { faults: [`unknown command "${name}"; commands: ${known}`] };
+  if (!file || rest.length > 0) {
+    return {
+      faults: [`${name} takes one file: npm run -s wahana -- ${name} FILE.json ("-" reads standard input)`],
+    };
   }
-  if (!file) return { faults: [`no file given; use: wahana -- ${name} FILE.json`] };
   try {
     return command(readFileSync(file === '-' ? 0 : file, 'utf8'));
   } catch (error) {
-    return { faults: [`cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`] };
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    return { faults: [`cannot read "${file}": ${unreadable(error)}`] };
   }
 }
 

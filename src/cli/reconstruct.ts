@@ -16,10 +16,10 @@ export function runReconstruct(text: string): CommandResult {
   }
   const checked = checkInput(content);
   if ('faults' in checked) return checked;
-  const { rows, ...rest } = reconstruct(checked.input);
+  const { rows, contradictions, conflicts, ...answer } = reconstruct(checked.input);
   const shown = rows.map(({ id, cells }) => ({
     id,
     cells: cells.map(({ origins: _origins, ...cell }) => cell),
   }));
-  return { output: JSON.stringify({ ...rest, rows: shown }) };
+  return { output: JSON.stringify({ ...answer, rows: shown, contradictions, conflicts }) };
 }

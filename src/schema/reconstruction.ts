@@ -39,18 +39,20 @@ const yesOrNo = z.optional(z.boolean());
 /** Which totals a table to be read back trusts; every one that is given where left out. */
 const trusted = z.union(
   [
-    z.strictObject({ rows: yesOrNo, columns: yesOrNo, grand: yesOrNo }),
+    z.strictObject({ rows: yesOrNo, columns: yesOrNo, grand: yesOrNo }, { error: trustFault }),
     z.array(z.enum(['rows', 'columns', 'grand'])),
   ],
   { error: trustFault },
 );
 
+const COLUMNS = says('is neither a list of column names nor a whole number of at least 1');
+
 /** A printed table as the command `reconstruct` and the pack build take it. Keys it does not know are let pass. */
 export const reconstructionInput = z.object(
   {
     columns: z.union(
-      [z.int().check(z.gte(1)), z.array(z.string()).check(z.minLength(1))],
-      says('is neither a list of column names nor a whole number of at least 1'),
+      [z.int().check(z.gte(1, COLUMNS)), z.array(z.string()).check(z.minLength(1, COLUMNS))],
+      COLUMNS,
     ),
     rows: z.array(
       z.object(
@@ -69,4 +71,12 @@ export const reconstructionInput = z.object(
   },
   says('is not a table with "columns" and "rows"'),
 );
+
+/** The bare outline of such a table: enough to check its parts against one another when some of them are malformed. */
+export const reconstructionOutline = z.object({
+  columns: z.union([z.int().check(z.gte(1)), z.array(z.unknown()).check(z.minLength(1))]),
+  rows: z.array(z.object({ id: z.string(), tokens: z.array(z.unknown()) })),
+  columnTotals: z.optional(z.nullable(z.array(z.unknown()))),
+});
+export type ReconstructionOutline = z.infer<typeof reconstructionOutline>;
 export type ReconstructionInput = z.infer<typeof reconstructionInput>;

@@ -11,7 +11,8 @@ export interface Conflict {
 
 /** How much the search may try; deterministic. */
 const TESTS = 3_000;
-const TOTAL_WORK = 6_000_000;
+const NUMBERS = 100_000_000;
+const TOTAL_WORK = 3_000_000;
 const TEST_WORK = 400_000;
 const TEST_STATES = 60_000;
 const MOST_FOUND = 24;
@@ -63,16 +64,20 @@ const within = (part: readonly number[], whole: readonly number[]): boolean =>
 
 /**
  * The smallest sets of trusted column and grand totals that cannot hold together, given that all of them cannot. Tries sets
- * in rising size by their sums, then by dynamic programming on those columns alone. Where the allowance ends before
- * any set is found, totals are left out one by one as long as the rest is still known to conflict (deletion filter).
+ * in rising size by their sums, then by dynamic programming on those columns alone. Where the totals in none
+ * of the sets found still conflict, they are left out one by one as long as the rest is known to (deletion filter,
+ * Chinneck and Dravnieks 1991).
  */
 export function findConflicts(domains: readonly RowDomain[], targets: Targets): Conflict[] {
   const entries = targets.flatMap((target, entry) => (target === null ? [] : [entry]));
   const columns = targets.length - 1;
+  const readings = domains.reduce((sum, domain) => sum + domain.count + 1, 1);
   let tests = TESTS;
+  let numbers = NUMBERS;
   let work = TOTAL_WORK;
   const holds = (set: readonly number[]): boolean | 'unknown' => {
     tests -= 1;
+    numbers -= readings * set.length;
     if (sumIsOutside(domains, targets, set)) return false;
     const budget = { states: TEST_STATES, work: Math.min(TEST_WORK, work) };
     const before = budget.work;
@@ -88,21 +93,29 @@ export function findConflicts(domains: readonly RowDomain[], targets: Targets): 
   });
   for (let size = 1; size <= entries.length; size += 1) {
     for (const set of choices(entries, size)) {
-      if (tests <= 0 || work <= 0 || found.length >= MOST_FOUND) break;
+      if (tests <= 0 || numbers <= 0 || work <= 0 || found.length >= MOST_FOUND) break;
       if (found.some((part) => within(part, set))) continue;
       const result = holds(set);
       if (result === false) found.push(set);
       else if (result === 'unknown') unknown.push(set);
     }
   }
-  if (found.length > 0 || entries.length === 0) return found.map(named);
-  tests = TESTS;
-  work = TOTAL_WORK;
-  let kept = entries;
-  for (const entry of entries) {
-    if (tests <= 0) break;
-    const rest = kept.filter((other) => other !== entry);
-    if (holds(rest) === false) kept = rest;
+  const again = (): void => {
+    tests = TESTS;
+    numbers = NUMBERS;
+    work = TOTAL_WORK;
+  };
+  const without = (set: readonly number[], entry: number): number[] => set.filter((other) => other !== entry);
+  again();
+  const rest = entries.filter((entry) => !found.some((set) => set.includes(entry)));
+  if (rest.length === 0 || (found.length > 0 && holds(rest) !== false)) return found.map(named);
+  let kept = rest;
+  for (const entry of rest) {
+    if (tests <= 0 || numbers <= 0) break;
+    const fewer = without(kept, entry);
+    if (holds(fewer) === false) kept = fewer;
   }
-  return [{ ...named(kept), smallest: false }];
+  again();
+  const smallest = kept.every((entry) => numbers > 0 && holds(without(kept, entry)) === true);
+  return [...found.map(named), { ...named(kept), smallest }];
 }

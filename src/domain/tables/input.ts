@@ -1,5 +1,6 @@
-import { reconstructionInput } from '../../schema/reconstruction';
-import type { ReconstructionInput } from '../../schema/reconstruction';
+import { reconstructionInput, reconstructionOutline } from '../../schema/reconstruction';
+import type { ReconstructionInput, ReconstructionOutline } from '../../schema/reconstruction';
+import { tokenValue } from './placements';
 
 /** Cells past which a table is refused: its answer alone would fill memory. */
 const CELLS = 2_000_000;
@@ -19,38 +20,45 @@ function fault({ path, message }: Issue): string {
 }
 
 /** Number of columns of an input. */
-export function columnCount(input: Pick<ReconstructionInput, 'columns'>): number {
-  return typeof input.columns === 'number' ? input.columns : input.columns.length;
+export function columnCount({ columns }: Pick<ReconstructionOutline, 'columns'>): number {
+  return typeof columns === 'number' ? columns : columns.length;
 }
 
-/** Faults between the parts of an input whose parts are each well formed. */
-function jointFaults(input: ReconstructionInput): string[] {
+/** Faults between the parts of an input: ids, lengths and size. Looks at nothing else, so parts may be malformed. */
+function outlineFaults(outline: ReconstructionOutline): string[] {
+  const { rows, columnTotals } = outline;
+  const columns = columnCount(outline);
+  const has = `the table has ${columns} ${columns === 1 ? 'column' : 'columns'}`;
+  if (columns * Math.max(1, rows.length) > CELLS) {
+    return [`the table: ${rows.length} rows of ${columns} columns are more than ${CELLS} cells`];
+  }
   const faults: string[] = [];
-  const columns = columnCount(input);
-  if (columns * Math.max(1, input.rows.length) > CELLS) {
-    return [`the table: ${input.rows.length} rows of ${columns} columns are more than ${CELLS} cells`];
-  }
   const seen = new Map<string, number>();
-  let sum = 0;
-  for (const [index, row] of input.rows.entries()) {
-    const first = seen.get(row.id);
-    if (first === undefined) seen.set(row.id, index);
-    else faults.push(`rows[${index}].id: "${row.id}" is also the id of rows[${first}]`);
-    if (row.tokens.length > columns) {
-      faults.push(`rows[${index}].tokens: ${row.tokens.length} tokens for a table of ${columns}`);
-    }
-    const tokens = row.tokens.reduce((total, token) => total + (token === '-' ? 0 : Number(token)), 0);
-    sum += Math.max(tokens, row.printedTotal ?? 0);
+  for (const [index, { id, tokens }] of rows.entries()) {
+    const first = seen.get(id);
+    if (first === undefined) seen.set(id, index);
+    else faults.push(`rows[${index}].id: ${JSON.stringify(id)} is also the id of rows[${first}]`);
+    if (tokens.length > columns) faults.push(`rows[${index}].tokens: ${tokens.length} tokens, but ${has}`);
   }
-  if (sum > Number.MAX_SAFE_INTEGER) faults.push('rows: the numbers add to more than 9007199254740991');
-  const totals = input.columnTotals ?? [];
-  if (input.columnTotals && totals.length !== columns) {
-    faults.push(`columnTotals: ${totals.length} totals for a table of ${columns}`);
-  }
-  if (totals.reduce((sum, total) => sum + total, 0) > Number.MAX_SAFE_INTEGER) {
-    faults.push('columnTotals: the totals add to more than 9007199254740991');
+  if (columnTotals && columnTotals.length !== columns) {
+    faults.push(`columnTotals: ${columnTotals.length} totals, but ${has}`);
   }
   return faults;
+}
+
+/** Sums too large to be exact. */
+function sumFaults({ rows, columnTotals }: ReconstructionInput): string[] {
+  const past = `add to more than ${Number.MAX_SAFE_INTEGER}`;
+  let cells = 0;
+  for (const { tokens, printedTotal } of rows) {
+    const sum = tokens.reduce((total, token) => total + tokenValue(token), 0);
+    cells += Math.max(sum, printedTotal ?? 0);
+  }
+  const totals = (columnTotals ?? []).reduce((sum, total) => sum + total, 0);
+  return [
+    ...(cells > Number.MAX_SAFE_INTEGER ? [`rows: the numbers ${past}`] : []),
+    ...(totals > Number.MAX_SAFE_INTEGER ? [`columnTotals: the totals ${past}`] : []),
+  ];
 }
 
 /**
@@ -59,9 +67,12 @@ function jointFaults(input: ReconstructionInput): string[] {
  */
 export function checkInput(raw: unknown): { input: ReconstructionInput } | { faults: string[] } {
   const parsed = reconstructionInput.safeParse(raw);
-  if (!parsed.success) return { faults: parsed.error.issues.map(fault) };
-  const faults = jointFaults(parsed.data);
-  return faults.length > 0 ? { faults } : { input: parsed.data };
+  const outline = reconstructionOutline.safeParse(raw);
+  const faults = [
+    ...(parsed.success ? sumFaults(parsed.data) : parsed.error.issues.map(fault)),
+    ...(outline.success ? outlineFaults(outline.data) : []),
+  ];
+  return parsed.success && faults.length === 0 ? { input: parsed.data } : { faults };
 }
 
 /** Which totals a table trusts: by default all; a list trusts only what it names. */

@@ -10,12 +10,17 @@ export interface LayerRow {
 /** What a run may still use; counted down, so that several runs can share one allowance. Deterministic: no clock. */
 export interface Budget {
   states: number;
-  /** Tried transitions (state times vector). */
+  /** Tried transitions (state times vector), each as the steps of its width. */
   work: number;
 }
 
 /** Most numbers that the states of one run may hold, whatever the state limit (memory). */
 const WORDS = 24_000_000;
+
+/** Steps that one transition over `width` sums counts: 1 for a table of the study's width, more for a wider one. */
+export function stepsOf(width: number): number {
+  return Math.ceil(width / 9);
+}
 
 type Numbers = Int32Array | Float64Array;
 
@@ -169,7 +174,7 @@ export function forwardLayers(
     const high = most[index + 1]!;
     const rowHashes = hashes[index]!;
     const { vectors, count } = row;
-    budget.work -= from.size * count;
+    budget.work -= from.size * count * stepsOf(width);
     if (budget.work < 0) return 'work';
     for (let position = 0; position < from.size; position += 1) {
       const base = position * width;

@@ -1,7 +1,7 @@
 import { project } from './components';
 import { filterVectors } from './domains';
 import type { RowDomain } from './domains';
-import { backwardLayers, forwardLayers } from './layers';
+import { backwardLayers, forwardLayers, stepsOf } from './layers';
 import type { Budget, Forward } from './layers';
 import { rowOrder } from './order';
 import type { Targets } from './propagate';
@@ -26,6 +26,9 @@ function prepare(
     entries.some((entry) => domain.low[entry]! < domain.high[entry]!),
   );
   if (varying.some((domain) => !domain.listed)) return 'readings';
+  // Projecting costs a step a reading, which in wide tables is most of the work.
+  budget.work -= stepsOf(entries.length) * varying.reduce((sum, domain) => sum + domain.count, 0);
+  if (budget.work < 0) return 'work';
   const needs = entries.map((entry) =>
     domains.reduce((need, domain) => need - domain.low[entry]!, targets[entry]!),
   );

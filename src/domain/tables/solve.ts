@@ -14,7 +14,7 @@ export interface SolveLimits {
 }
 
 /** Holds a table of the study's size (33 rows, 8 columns) within five seconds on a slow machine. */
-export const DEFAULT_LIMITS: SolveLimits = { states: 1_000_000, work: 12_000_000 };
+export const DEFAULT_LIMITS: SolveLimits = { states: 1_000_000, work: 8_000_000 };
 
 /**
  * `solved`: the domains hold exactly what the solutions use. `none`: no solution. `limit`: not known; the domains hold
@@ -27,12 +27,13 @@ export type Outcome =
 function narrow(
   domains: readonly RowDomain[],
   targets: Targets,
-  groups: readonly (readonly number[])[],
+  groups: Iterable<readonly number[]>,
   limits: SolveLimits,
 ): boolean | null {
   let narrowed = false;
   let work = limits.work;
   for (const group of groups) {
+    if (work === 0) break;
     const budget = { states: limits.states, work };
     const result = keepSolutions(domains, targets, group, budget);
     work = Math.max(0, budget.work);
@@ -69,6 +70,12 @@ function solveParts(domains: readonly RowDomain[], targets: Targets, limits: Sol
   return limit ? { status: 'limit', limit } : { status: 'solved', solutions };
 }
 
+function* pairs(entries: readonly number[]): Generator<number[]> {
+  for (const [index, entry] of entries.entries()) {
+    for (const other of entries.slice(index + 1)) yield [entry, other];
+  }
+}
+
 /**
  * Solves a table for its trusted totals: bounds first, then each total alone, then dynamic programming over rows on the
  * vector of sums; where that passes a limit, pairs of totals narrow the readings and it runs once more. The domains are
@@ -82,8 +89,8 @@ export function solve(domains: readonly RowDomain[], targets: Targets, limits: S
   if (narrow(domains, targets, singles, share(0.1)) === null) return { status: 'none' };
   const first = solveParts(domains, targets, share(0.4));
   if (first.status !== 'limit') return first;
-  const pairs = trusted.flatMap((entry, index) => trusted.slice(index + 1).map((other) => [entry, other]));
-  const narrowed = narrow(domains, targets, pairs, share(0.2));
+  const open = trusted.filter((entry) => domains.some(({ low, high }) => low[entry]! < high[entry]!));
+  const narrowed = narrow(domains, targets, pairs(open), share(0.2));
   if (narrowed === null) return { status: 'none' };
   return narrowed ? solveParts(domains, targets, share(0.3)) : first;
 }
