@@ -64,8 +64,9 @@ const within = (part: readonly number[], whole: readonly number[]): boolean =>
 
 /**
  * The smallest sets of trusted column and grand totals that cannot hold together, given that all of them cannot. Tries sets
- * in rising size by their sums, then by dynamic programming on those columns alone. Where the allowance ends before
- * any set is found, totals are left out one by one as long as the rest is still known to conflict (deletion filter).
+ * in rising size by their sums, then by dynamic programming on those columns alone. Where the totals in none
+ * of the sets found still conflict, they are left out one by one as long as the rest is known to (deletion filter,
+ * Chinneck and Dravnieks 1991).
  */
 export function findConflicts(domains: readonly RowDomain[], targets: Targets): Conflict[] {
   const entries = targets.flatMap((target, entry) => (target === null ? [] : [entry]));
@@ -99,15 +100,22 @@ export function findConflicts(domains: readonly RowDomain[], targets: Targets): 
       else if (result === 'unknown') unknown.push(set);
     }
   }
-  if (found.length > 0 || entries.length === 0) return found.map(named);
-  tests = TESTS;
-  numbers = NUMBERS;
-  work = TOTAL_WORK;
-  let kept = entries;
-  for (const entry of entries) {
+  const again = (): void => {
+    tests = TESTS;
+    numbers = NUMBERS;
+    work = TOTAL_WORK;
+  };
+  const without = (set: readonly number[], entry: number): number[] => set.filter((other) => other !== entry);
+  again();
+  const rest = entries.filter((entry) => !found.some((set) => set.includes(entry)));
+  if (rest.length === 0 || (found.length > 0 && holds(rest) !== false)) return found.map(named);
+  let kept = rest;
+  for (const entry of rest) {
     if (tests <= 0 || numbers <= 0) break;
-    const rest = kept.filter((other) => other !== entry);
-    if (holds(rest) === false) kept = rest;
+    const fewer = without(kept, entry);
+    if (holds(fewer) === false) kept = fewer;
   }
-  return [{ ...named(kept), smallest: false }];
+  again();
+  const smallest = kept.every((entry) => numbers > 0 && holds(without(kept, entry)) === true);
+  return [...found.map(named), { ...named(kept), smallest }];
 }

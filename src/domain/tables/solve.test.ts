@@ -166,6 +166,8 @@ describe('conflicts', () => {
     expect(solutions).toBe(0);
     expect(conflicts).toContainEqual({ totals: ['row:bidan'], smallest: true });
     expect(conflicts).toContainEqual({ totals: ['grand'], smallest: true });
+    const columns = ['column:4', 'column:5', 'column:6', 'column:7'];
+    expect(conflicts).toContainEqual({ totals: columns, smallest: true });
   }, 30_000);
 
   it('no single misprinted column total explains the facilities table', () => {
