@@ -19,8 +19,8 @@ export interface Formatter {
   percent(share: number, decimals?: number): string;
   /** A range of shares from 0 to 1 as percentages. */
   percentRange(value: Ends, decimals?: number): string;
-  /** A difference with its sign: "+23", "−6", "0". */
-  signed(value: number): string;
+  /** A difference with its sign and at most so many decimals: "+23", "−6,5", "0". */
+  signed(value: number, decimals?: number): string;
   list(items: string[], kind?: 'and' | 'or'): string;
   date(value: Date): string;
   /** The text of the formatter's language. */
@@ -67,7 +67,10 @@ export function createFormatter(language: Language): Formatter {
       const high = write(value.high, decimals, false, true);
       return low === high ? low : `${low.replace('%', '')}–${high}`;
     },
-    signed: (value) => (value > 0 ? `+${write(value, 1, false)}` : write(value, 1, false)),
+    signed: (value, decimals = 1) => {
+      const text = write(value, decimals, false);
+      return value > 0 ? `+${text}` : text;
+    },
     list: (items, kind = 'and') =>
       new Intl.ListFormat(locale, { type: kind === 'and' ? 'conjunction' : 'disjunction' }).format(items),
     date: (value) =>

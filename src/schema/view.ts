@@ -59,6 +59,8 @@ export const viewState = z.object({
   selection: z.array(z.string()),
   /** Null follows the fitted view. */
   camera: z.nullable(camera),
+  /** Share of the map pane in the width it divides with the table, from 0 to 1; null for the opening share. */
+  split: z.nullable(z.number().check(z.gte(0.1), z.lte(0.9))),
   sort: z.object({
     by: z.enum(['area', 'value', 'count', 'overlay', 'rank']),
     direction: z.enum(['ascending', 'descending']),

@@ -1,3 +1,4 @@
+import { availability } from '../domain/measures/layers';
 import type { Pack } from '../schema/pack';
 import { languages, measures, themes, workspaces } from '../schema/view';
 import type { ViewState } from '../schema/view';
@@ -25,6 +26,7 @@ export function writeLink(view: ViewState, pack: Pack): string {
     const { longitude, latitude, zoom } = view.camera;
     parts.push(['camera', `${longitude.toFixed(5)},${latitude.toFixed(5)},${zoom.toFixed(2)}`]);
   }
+  if (view.split !== null) parts.push(['split', view.split.toFixed(3)]);
   if (view.cell) {
     parts.push(['cell', [view.cell.table, view.cell.row ?? '', view.cell.column ?? ''].join('.')]);
   }
@@ -54,15 +56,26 @@ function readers(pack: Pack): Record<string, (value: string) => Partial<ViewStat
   const field = <Key extends keyof ViewState>(key: Key, value: ViewState[Key] | null) =>
     value === null ? null : ({ [key]: value } as Partial<ViewState>);
   return {
-    layer: (value) => field('kinds', allOf(kinds, value)),
+    layer: (value) => {
+      const asked = allOf(kinds, value);
+      // A sum of needs and services has no meaning, however the link came by it.
+      return asked && availability(pack, asked).count === null ? { kinds: asked } : null;
+    },
     measure: (value) => field('measure', member(measures, value)),
     mark: (value) => field('mark', member(['auto', 'fill', 'circle'] as const, value)),
-    over: (value) => field('overlay', allOf(kinds, value)),
+    over: (value) => {
+      const asked = allOf(kinds, value);
+      return asked && availability(pack, asked).count === null ? { overlay: asked } : null;
+    },
     select: (value) => field('selection', allOf(areas, value)?.slice(0, 2) ?? null),
     camera: (value) => {
       const [longitude = NaN, latitude = NaN, zoom = NaN] = value.split(',').map(Number);
       const valid = Math.abs(longitude) <= 180 && Math.abs(latitude) <= 85 && zoom >= 0 && zoom <= 22;
       return valid ? { camera: { longitude, latitude, zoom } } : null;
+    },
+    split: (value) => {
+      const share = Number(value);
+      return share >= 0.1 && share <= 0.9 ? { split: share } : null;
     },
     cell: (value) => {
       const [id, row = '', column = ''] = value.split('.');
@@ -101,6 +114,10 @@ export function readLink(hash: string, pack: Pack): LinkReading {
     const change = Object.hasOwn(known, key) ? known[key]?.(value) : null;
     if (change) Object.assign(view, change);
     else dropped.push(part.slice(0, 30));
+  }
+  if (availability(pack, view.kinds)[view.measure] !== null) {
+    dropped.push(`measure=${view.measure}`);
+    view.measure = measures.find((measure) => availability(pack, view.kinds)[measure] === null) ?? 'count';
   }
   return { view, dropped };
 }

@@ -1,7 +1,7 @@
 import type { Session } from './session.svelte';
 import { writeLink } from './link';
 
-/** Mirrors the session to the page: address, title, language, theme. Call once while the app is set up. */
+/** Mirrors the session to the page: address, title, language, theme; and sets long work going. Call once while the app is set up. */
 export function mirrorToPage(session: Session): void {
   $effect(() => {
     const link = writeLink(session.view, session.pack);
@@ -16,6 +16,7 @@ export function mirrorToPage(session: Session): void {
     document.documentElement.lang = view.language;
     document.documentElement.dataset.theme = view.theme;
   });
+  $effect(() => session.refine());
   $effect(() => {
     const follow = () => session.follow(location.hash);
     addEventListener('popstate', follow);

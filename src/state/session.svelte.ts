@@ -1,12 +1,16 @@
 import { getContext, setContext } from 'svelte';
 import { encode, markOf } from '../domain/measures/encode';
-import { availability, measureLayer } from '../domain/measures/layers';
+import { availability, jointReadingBound, measureLayer } from '../domain/measures/layers';
 import { layerRanks } from '../domain/measures/ranks';
+import type { MeasuredLayer } from '../domain/measures/types';
 import { en } from '../i18n/en';
 import { createFormatter } from '../i18n/format';
 import { id } from '../i18n/id';
 import type { Pack } from '../schema/pack';
+import { measures } from '../schema/view';
 import type { ViewState } from '../schema/view';
+import { measureThoroughly } from '../workers/measure';
+import type { Running } from '../workers/measure';
 import { readLink } from './link';
 
 export interface Notice {
@@ -16,6 +20,10 @@ export interface Notice {
 }
 
 const KEY = 'wahana';
+/** Most kinds of a sum that are named one by one. */
+const MOST_NAMED = 3;
+/** Most joint readings of a layer that are gone through one by one (methods 2). */
+const MOST_READINGS = 1_000_000n;
 
 /** The open pack, what is looked at, and all that follows from the two. */
 export class Session {
@@ -25,7 +33,11 @@ export class Session {
   notices: Notice[] = $state.raw([]);
   /** Whether the next address is a new step of the browser's history or replaces the last. */
   history: 'push' | 'replace' = 'replace';
+  /** How far the reading of a sum from all its joint readings is, 0 to 1; null when none is under way. */
+  refining: number | null = $state(null);
   #nextNotice = 0;
+  #running: Running | null = null;
+  #thorough: MeasuredLayer | null = $state.raw(null);
 
   language = $derived(this.view.language);
   t = $derived(this.language === 'id' ? id : en);
@@ -40,7 +52,11 @@ export class Session {
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
   kinds = $derived.by(() => new Map(this.pack.kinds.map((kind) => [kind.id, kind])));
   available = $derived.by(() => availability(this.pack, this.#kinds));
-  measured = $derived.by(() => measureLayer(this.pack, this.#kinds, this.#measure));
+  measured = $derived.by(() => {
+    const known = this.#thorough;
+    const fits = known?.measure === this.#measure && known.kinds.join() === this.#kinds.join();
+    return fits ? known : measureLayer(this.pack, this.#kinds, this.#measure);
+  });
   ranks = $derived(layerRanks(this.measured));
   encoding = $derived.by(() =>
     encode(this.pack, this.measured, {
@@ -49,8 +65,10 @@ export class Session {
       group: this.groupOf(this.#kinds),
     }),
   );
+  /** Circles stand over fills only: two sets of circles could not be told apart. */
+  overlayRefused = $derived(this.#mark === 'circle');
   overlayMeasured = $derived.by(() =>
-    this.#overlay.length > 0 ? measureLayer(this.pack, this.#overlay, 'count') : null,
+    this.#overlay.length > 0 && !this.overlayRefused ? measureLayer(this.pack, this.#overlay, 'count') : null,
   );
   overlayEncoding = $derived.by(() =>
     this.overlayMeasured
@@ -73,14 +91,61 @@ export class Session {
     return this.kinds.get(kinds[0] ?? '')?.group ?? 'needs';
   }
 
+  /** Whether kinds are a sum that the person put together, and not one kind or the whole that the pack opens on. */
+  isOwnSum(kinds: readonly string[]): boolean {
+    const { opening } = this.pack;
+    const whole =
+      kinds.length === opening.kinds.length && kinds.every((kind) => opening.kinds.includes(kind));
+    return kinds.length > 1 && !whole;
+  }
+
+  /** Puts a kind or a sum of kinds on the map; a measure that it does not have gives way to the first that it has. */
+  showLayer(kinds: readonly string[]): void {
+    const ordered = this.pack.kinds.map((kind) => kind.id).filter((kind) => kinds.includes(kind));
+    const reasons = availability(this.pack, ordered);
+    const kept = reasons[this.view.measure] === null;
+    const measure = kept ? this.view.measure : measures.find((candidate) => reasons[candidate] === null);
+    this.set({ kinds: ordered, ...(measure ? { measure } : {}) });
+  }
+
+  /**
+   * Reads a sum from all its joint readings where the prompt measure could give safe bounds only and they are few enough
+   * to go through. Returns what stops it.
+   */
+  refine(): () => void {
+    const { readings, values, kinds, measure } = this.measured;
+    const certain = values.every((value) => value === null || value.low === value.high);
+    if (readings || certain || this.measured === this.#thorough) return () => {};
+    const bound = jointReadingBound(this.pack, kinds);
+    if (bound === null || bound > MOST_READINGS) return () => {};
+    this.refining = 0;
+    this.#running = measureThoroughly(this.pack, kinds, measure, {
+      onprogress: (share) => (this.refining = share),
+      ondone: (layer) => {
+        this.refining = null;
+        this.#thorough = layer;
+      },
+    });
+    return () => this.stopRefining();
+  }
+
+  /** Gives up the reading under way; the safe bounds stay. */
+  stopRefining(): void {
+    this.#running?.cancel();
+    this.#running = null;
+    this.refining = null;
+  }
+
   /** The name of a layer in the current language: the kind's, the whole's, or the sum's. */
   layerName(kinds: readonly string[]): string {
     const only = kinds.length === 1 ? this.kinds.get(kinds[0] ?? '') : undefined;
     if (only) return this.format.text(only.name);
-    const { opening } = this.pack;
-    const whole =
-      kinds.length === opening.kinds.length && kinds.every((kind) => opening.kinds.includes(kind));
-    return whole ? this.t.explore.allNeeds : this.t.explore.sumOf(kinds.length);
+    if (!this.isOwnSum(kinds)) return this.t.explore.allNeeds;
+    if (kinds.length > MOST_NAMED) return this.t.explore.sumOf(kinds.length);
+    return kinds
+      .map((id) => this.kinds.get(id))
+      .map((kind) => (kind ? this.format.text(kind.short ?? kind.name) : ''))
+      .join(' + ');
   }
 
   set(patch: Partial<ViewState>, history: 'push' | 'replace' = 'push'): void {

@@ -12,6 +12,7 @@ export function openingView(pack: Pack): ViewState {
     overlay: [],
     selection: [],
     camera: null,
+    split: null,
     sort: { by: 'value', direction: 'descending' },
     dataView: 'used',
     cell: null,

@@ -4,6 +4,8 @@ import type { JointReadings } from './types';
 export interface RowReadings extends Iterable<Float64Array> {
   /** A number of distinct readings that there surely are, so that a hopeless row is not begun. */
   atLeast: bigint;
+  /** A number of readings that there surely are not more of. */
+  bound: bigint;
 }
 
 /** Distinct vectors end to end, as `JointReadings`. */
@@ -20,7 +22,7 @@ export interface JointLimits {
 }
 
 /** Keeps an enumeration on the main thread under some 50 ms. */
-export const PROMPT_LIMITS: JointLimits = { vectors: 20_000, words: 1_000_000, work: 2_000_000 };
+export const PROMPT_LIMITS: JointLimits = { vectors: 10_000, words: 500_000, work: 1_000_000 };
 /** For an enumeration off the main thread. */
 export const THOROUGH_LIMITS: JointLimits = { vectors: 1_000_000, words: 16_000_000, work: 2_000_000_000 };
 

@@ -104,6 +104,7 @@ export function* measureLayerSteps(
 function cleared(row: RowReadings, collected: boolean[]): RowReadings {
   return {
     atLeast: 1n,
+    bound: row.bound,
     *[Symbol.iterator]() {
       for (const vector of row) yield vector.map((value, area) => (collected[area] ? value : 0));
     },
@@ -127,6 +128,20 @@ export function measureLayer(
   let step = steps.next();
   while (!step.done) step = steps.next();
   return step.value;
+}
+
+/**
+ * An upper bound of the number of joint readings of a layer: the product of its rows' own readings, each read
+ * independently (1 where all is certain). Null where the rows are tied together or not readable one by one, so that only
+ * boxes are known.
+ */
+export function jointReadingBound(pack: Pack, kinds: readonly string[]): bigint | null {
+  const parts = layerParts(pack, kinds);
+  if (parts.length === 0 || !parts.every((part) => part.independent)) return null;
+  return parts.reduce(
+    (product, part) => part.independent!.rows.reduce((sum, row) => sum * row.bound, product),
+    1n,
+  );
 }
 
 /** Whether a sum adds needs to services, which have no common meaning. Needs may be summed, as the source itself does. */

@@ -59,6 +59,9 @@ function isReadable(row: TableRow): row is PrintedRow {
   );
 }
 
+/** Stands for a count that itself would take too long. */
+const FAR_TOO_MANY = 10n ** 18n;
+
 /** The readings of an open row as vectors over the areas; edited cells hold the value a person gave. */
 function areaReadings(table: Table, row: PrintedRow, positions: number[], width: number): RowReadings {
   const lost = lostNumber(table, row);
@@ -67,6 +70,7 @@ function areaReadings(table: Table, row: PrintedRow, positions: number[], width:
   const distinct = edited.length === 0 && positions.every((position) => position >= 0);
   return {
     atLeast: distinct ? readingCount(row.tokens, table.columns.length)! : 1n,
+    bound: readingCount(row.tokens, table.columns.length, lost) ?? FAR_TOO_MANY,
     *[Symbol.iterator](): Generator<Float64Array, void, undefined> {
       for (const reading of rowReadings(row.tokens, table.columns.length, lost)) {
         for (const column of edited) reading[column] = row.low[column]!;

@@ -1,0 +1,178 @@
+import { readFileSync } from 'node:fs';
+import { THOROUGH_LIMITS } from '../../src/domain/measures/joint';
+import { measureLayer } from '../../src/domain/measures/layers';
+import { layerRanks } from '../../src/domain/measures/ranks';
+import type { Pack } from '../../src/schema/pack';
+import { expect, test } from '../drivers/test';
+
+const pack = JSON.parse(readFileSync('public/packs/tanete-riattang-2006.json', 'utf8')) as Pack;
+
+test('the splitter moves by mouse and by keyboard, is kept in the link, and goes back', async ({
+  wahana,
+  page,
+}) => {
+  await wahana.open();
+  const splitter = page.getByRole('separator');
+  const left = async () => (await splitter.boundingBox())!.x;
+  const opening = await left();
+  await splitter.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(left).toBeCloseTo(opening - 16, -0.5);
+  await page.keyboard.press('Home');
+  await expect.poll(left).toBe(opening);
+  const box = (await splitter.boundingBox())!;
+  await page.mouse.move(box.x + 4, box.y + 200);
+  await page.mouse.down();
+  await page.mouse.move(box.x - 96, box.y + 200, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(left).toBeLessThan(opening - 80);
+  await expect(page).toHaveURL(/split=0\.\d+/);
+  const moved = await left();
+  await page.reload();
+  await wahana.mapIdle();
+  await expect.poll(left).toBeCloseTo(moved, -0.5);
+  await splitter.dblclick();
+  await expect.poll(left).toBe(opening);
+  await expect(page).not.toHaveURL(/split=/);
+});
+
+for (const [width, height] of [
+  [1300, 850],
+  [1024, 768],
+  [800, 1000],
+  [390, 844],
+] as const) {
+  test(`at ${width}x${height} the layers open over the map, work by keyboard, and give the focus back`, async ({
+    wahana,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await wahana.open();
+    const opener = page.getByRole('button', { name: 'Lapisan peta', exact: true });
+    await expect(page.getByRole('radio', { name: /^Masjid/ })).toHaveCount(0);
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('radio', { name: /^Masjid/ }).focus();
+    await page.keyboard.press('Space');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Masjid');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('radio', { name: /^Masjid/ })).toHaveCount(0);
+    await expect(opener).toBeFocused();
+  });
+
+  test(`nothing runs out of the window at ${width}x${height}, in any theme or language`, async ({
+    wahana,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    for (const theme of ['light', 'dark', 'projector']) {
+      for (const lang of ['id', 'en']) {
+        await wahana.open(`/explore?theme=${theme}&lang=${lang}&select=${pack.areas[1]!.code}`);
+        await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+        const overflow = await page.evaluate(() => {
+          const { scrollWidth, clientWidth } = document.documentElement;
+          return scrollWidth - clientWidth;
+        });
+        expect(overflow, `${theme} ${lang}`).toBeLessThanOrEqual(0);
+      }
+    }
+  });
+}
+
+test('at 1024 table and detail are tabs beside the map, and a choice on the map opens the detail', async ({
+  wahana,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await wahana.open();
+  await expect(wahana.table()).toBeVisible();
+  await wahana.area('Bukaka').click({ force: true });
+  await expect(page.getByRole('tab', { name: 'Rincian' })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByText('tercetak 246')).toBeVisible();
+  await page.getByRole('tab', { name: 'Rincian' }).press('ArrowLeft');
+  await expect(wahana.row('Bukaka')).toBeVisible();
+  const wide = (await wahana.map.boundingBox())!.width;
+  await page.getByRole('button', { name: 'Tutup tabel dan rincian' }).click();
+  await expect(wahana.table()).toHaveCount(0);
+  await expect.poll(async () => (await wahana.map.boundingBox())!.width).toBeGreaterThan(wide + 300);
+});
+
+test('on a phone the sheet rests at three heights, by keyboard and by dragging', async ({ wahana, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await wahana.open();
+  const handle = page.getByRole('button', { name: /^Ubah tinggi lembar/ });
+  const sheet = page.getByRole('region', { name: 'Tabel dan rincian' });
+  const tall = async () => Math.round((await sheet.boundingBox())!.height);
+  const half = await tall();
+  await handle.focus();
+  await page.keyboard.press('ArrowUp');
+  await expect.poll(tall).toBeGreaterThan(half * 1.8);
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(tall).toBe(half);
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(tall).toBe(96);
+  const box = (await handle.boundingBox())!;
+  await page.mouse.move(195, box.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(195, box.y - 240, { steps: 5 });
+  await page.mouse.up();
+  await expect.poll(tall).toBe(half);
+  await page.getByRole('tab', { name: 'Tabel' }).click();
+  await expect(wahana.row('Masumpu')).toContainText('461,5');
+});
+
+test('kinds are added up by ticks; needs and services never together', async ({ wahana, page }) => {
+  await wahana.open();
+  await page.getByRole('radio', { name: /^Masjid/ }).check({ force: true });
+  await page.getByRole('switch', { name: 'Jumlahkan beberapa jenis' }).check();
+  await page.getByRole('checkbox', { name: /^Pengajian/ }).check();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Masjid + Pengajian');
+  // 6 mosques and 17 pengajian, as printed.
+  await expect(wahana.row('Bukaka')).toContainText('23');
+  await expect(page.getByRole('checkbox', { name: /^Anak terlantar/ })).toBeDisabled();
+  await expect(page.getByText('Kebutuhan dan layanan tidak dapat dijumlahkan')).toBeVisible();
+  await expect(page).toHaveURL(/layer=masjid\.pengajian/);
+  await page.reload();
+  await wahana.mapIdle();
+  await expect(page.getByRole('checkbox', { name: /^Pengajian/ })).toBeChecked();
+  await page.getByRole('checkbox', { name: /^Pengajian/ }).uncheck();
+  await page.getByRole('checkbox', { name: /^Masjid/ }).click();
+  await expect(page.getByRole('checkbox', { name: /^Masjid/ })).toBeChecked();
+});
+
+test('a sum with too many readings for a moment is gone through in the background, to the same ranks', async ({
+  wahana,
+  page,
+}) => {
+  const kinds = ['pasar', 'tpa', 'siskamling'];
+  const layer = measureLayer(pack, kinds, 'count', THOROUGH_LIMITS);
+  expect(measureLayer(pack, kinds, 'count').readings).toBeUndefined();
+  const ranks = layerRanks(layer);
+  await wahana.open(`/explore?layer=${kinds.join('.')}&measure=count`);
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  await expect(page.getByText(/terlalu banyak untuk didaftar/)).toHaveCount(0);
+  for (const [index, area] of pack.areas.entries()) {
+    const { best, worst } = ranks[index]!;
+    const text = best === worst ? `${best}` : `${best}–${worst}`;
+    await expect(wahana.row(area.name).getByRole('cell').last()).toHaveText(text);
+  }
+});
+
+test('two areas compared show their difference and both sources', async ({ wahana, page }) => {
+  await wahana.open();
+  await wahana.select('Bukaka');
+  await wahana.select('Masumpu', true);
+  const compared = page.getByRole('table').filter({ hasText: 'Selisih' });
+  await expect(compared.getByRole('row', { name: /^Jumlah/ })).toContainText('246');
+  await expect(compared.getByRole('row', { name: /^Jumlah/ })).toContainText('635');
+  await expect(compared.getByRole('row', { name: /^Jumlah/ })).toContainText('−389');
+  await expect(page.getByRole('button', { name: 'Buka sel' })).toHaveCount(2);
+});
+
+test('second circles stand over fills only, and the picker says why', async ({ wahana, page }) => {
+  await wahana.open('/explore?measure=count');
+  const add = page.getByRole('button', { name: /^Lingkaran kedua hanya dapat di atas isian/ }).first();
+  await expect(add).toHaveAttribute('aria-disabled', 'true');
+  await add.click({ force: true });
+  await expect(page).not.toHaveURL(/over=/);
+});
