@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
+import type { Pack } from '../../src/schema/pack';
 
 /** What the page asked for and complained about since it was opened. */
 export interface PageLog {
@@ -22,6 +23,11 @@ export class Wahana {
       if (message.type() === 'error') this.log.complaints.push(message.text());
     });
     page.on('pageerror', (error) => this.log.complaints.push(error.message));
+  }
+
+  /** Gives the app another pack than its own. */
+  async usePack(pack: Pack): Promise<void> {
+    await this.page.route(/packs\/[^.]+\.json$/, (route) => route.fulfill({ json: pack }));
   }
 
   /** Opens the app, with the view that a link's part after # describes, and waits for the drawn map. */
