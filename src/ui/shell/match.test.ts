@@ -126,7 +126,9 @@ describe('a search', () => {
     const many = createSearch(
       Array.from({ length: 372 }, (_, index) => entry('areas', `Desa ${index + 1}`)),
       8,
+      5,
     );
+    expect(many('')).toMatchObject([{ group: 'areas', more: 367 }]);
     expect(many('desa')).toMatchObject([{ group: 'areas', more: 364 }]);
     expect(many('desa 372')[0]?.found.map(({ entry: { label } }) => label)).toEqual(['Desa 372']);
     expect(many('desa 37')[0]?.found[0]?.entry.label).toBe('Desa 37');

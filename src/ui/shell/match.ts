@@ -139,11 +139,12 @@ function findOne<Entry extends Findable>(words: string[], prepared: Prepared<Ent
 
 /**
  * Prepares entries once and gives a search over them: groups by their best entry, entries best first and otherwise in
- * the order given, at most `limit` of a group.
+ * the order given, at most `limit` of a group, or `opening` while nothing is searched for.
  */
 export function createSearch<Entry extends Findable>(
   entries: readonly Entry[],
   limit: number,
+  opening = limit,
 ): (query: string) => FoundGroup<Entry>[] {
   const prepared = entries.map((entry): Prepared<Entry> => ({
     entry,
@@ -168,10 +169,11 @@ export function createSearch<Entry extends Findable>(
       for (const [, found] of list) found.sort(byFit);
       list.sort(([, a], [, b]) => (a[0]?.cost ?? 0) - (b[0]?.cost ?? 0));
     }
+    const most = words.length > 0 ? limit : opening;
     return list.map(([group, found]) => ({
       group,
-      found: found.slice(0, limit),
-      more: Math.max(0, found.length - limit),
+      found: found.slice(0, most),
+      more: Math.max(0, found.length - most),
     }));
   };
 }

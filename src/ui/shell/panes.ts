@@ -1,5 +1,6 @@
-/** What has the focus when a pane is gone to, where that is not the pane itself: its chosen layer, its list of areas. */
+/** What has the focus when a pane is gone to, where that is not the pane itself. */
 const ENTRY: Record<string, string> = {
+  bar: '[aria-current="page"]',
   layers: ':checked, [aria-checked="true"], [aria-current="true"]',
   map: '[role="listbox"]',
 };
@@ -36,7 +37,9 @@ export function stepPane(by: 1 | -1): void {
   const active = document.activeElement;
   // Of panes within panes the innermost has the focus.
   const at = all.findLastIndex((pane) => pane.contains(active));
-  const next = at < 0 ? (by > 0 ? 0 : all.length - 1) : (at + by + all.length) % all.length;
-  const pane = all[next];
+  const follows = (pane: HTMLElement) =>
+    active !== null && (active.compareDocumentPosition(pane) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  const after = at < 0 ? Math.max(0, all.findIndex(follows)) : at + (by > 0 ? 1 : 0);
+  const pane = all[(after + (by > 0 ? 0 : all.length - 1)) % all.length];
   if (pane) enter(pane);
 }
