@@ -31,6 +31,8 @@ export class Session {
   view: ViewState = $state.raw() as ViewState;
   hovered: string | null = $state(null);
   notices: Notice[] = $state.raw([]);
+  /** Whether letters, digits and signs alone act as shortcuts (WCAG 2.1.4); remembered, never in the link. */
+  letterKeys: boolean = $state(true);
   /** Whether the next address is a new step of the browser's history or replaces the last. */
   history: 'push' | 'replace' = 'replace';
   /** How far the reading of a sum from all its joint readings is, 0 to 1; null when none is under way. */
@@ -83,7 +85,9 @@ export class Session {
   constructor(pack: Pack, hash: string) {
     this.pack = pack;
     const { view, dropped } = readLink(hash, pack);
-    this.view = hash.replace(/^#/, '') === '' ? { ...view, ...rememberedLook() } : view;
+    const { letterKeys, ...look } = remembered();
+    this.view = hash.replace(/^#/, '') === '' ? { ...view, ...look } : view;
+    this.letterKeys = letterKeys;
     this.#reportDropped(dropped);
   }
 
@@ -170,7 +174,15 @@ export class Session {
     this.#reportDropped(dropped);
   }
 
+  /** Turns shortcuts by letters, digits and signs alone on or off, for later visits too. */
+  setLetterKeys(on: boolean): void {
+    this.letterKeys = on;
+    this.#remember();
+  }
+
+  /** Adds a notice, unless it stands there already. */
   notify(tone: Notice['tone'], text: string): void {
+    if (this.notices.some((notice) => notice.text === text)) return;
     this.notices = [...this.notices, { key: this.#nextNotice++, tone, text }];
   }
 
@@ -183,27 +195,27 @@ export class Session {
   }
 
   #remember(): void {
+    const { language, theme } = this.view;
     try {
-      localStorage.setItem(KEY, JSON.stringify({ language: this.view.language, theme: this.view.theme }));
+      localStorage.setItem(KEY, JSON.stringify({ language, theme, letterKeys: this.letterKeys }));
     } catch {
-      if (this.notices.every((notice) => notice.text !== this.t.problems.storageRefused)) {
-        this.notify('info', this.t.problems.storageRefused);
-      }
+      this.notify('info', this.t.problems.storageRefused);
     }
   }
 }
 
-/** Language and theme of the last visit, where storage gives them; only known values are taken. */
-function rememberedLook(): Partial<ViewState> {
+/** Choices of the last visit, where storage gives them; only known values are taken. */
+function remembered(): Pick<Partial<ViewState>, 'language' | 'theme'> & { letterKeys: boolean } {
+  const choices: ReturnType<typeof remembered> = { letterKeys: true };
   try {
     const stored = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Record<string, unknown>;
-    const look: Partial<ViewState> = {};
-    if (stored.language === 'en') look.language = 'en';
-    if (stored.theme === 'dark' || stored.theme === 'projector') look.theme = stored.theme;
-    return look;
+    if (stored.language === 'en') choices.language = 'en';
+    if (stored.theme === 'dark' || stored.theme === 'projector') choices.theme = stored.theme;
+    if (stored.letterKeys === false) choices.letterKeys = false;
   } catch {
-    return {};
+    // Storage that is refused or damaged counts as a first visit.
   }
+  return choices;
 }
 
 const CONTEXT = Symbol('session');

@@ -17,7 +17,7 @@ export const problems = {
     `Part of the link was not recognised and is ignored: ${parts}. The rest is shown.`,
   linkUnreadable: 'This link cannot be read, so the opening view is shown.',
   storageRefused:
-    'The browser refused storage, so language and theme are not remembered. Allow storage for this page to keep them.',
+    'The browser refused storage, so language, theme and shortcuts are not remembered. Allow storage for this page to keep them.',
   noWebgl:
     'The map is drawn without WebGL because the graphics card or browser does not offer it. Everything still works.',
   mapFailed:

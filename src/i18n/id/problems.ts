@@ -15,7 +15,7 @@ export const problems = {
     `Sebagian tautan tidak dikenali dan diabaikan: ${parts}. Bagian lain tetap ditampilkan.`,
   linkUnreadable: 'Tautan ini tidak dapat dibaca, jadi tampilan awal yang dibuka.',
   storageRefused:
-    'Peramban menolak penyimpanan, jadi pilihan bahasa dan tema tidak diingat. Izinkan penyimpanan untuk halaman ini bila ingin diingat.',
+    'Peramban menolak penyimpanan, jadi pilihan bahasa, tema, dan tombol pintas tidak diingat. Izinkan penyimpanan untuk halaman ini bila ingin diingat.',
   noWebgl:
     'Peta digambar tanpa WebGL karena kartu grafis atau peramban tidak menyediakannya. Semua fungsi tetap bekerja.',
   mapFailed:

@@ -1,0 +1,205 @@
+import { layerTotal } from '../../domain/measures/layers';
+import { en } from '../../i18n/en';
+import { id } from '../../i18n/id';
+import type { LayerGroup } from '../../schema/pack';
+import { languages, measures, themes, workspaces } from '../../schema/view';
+import type { Workspace } from '../../schema/view';
+import type { Session } from '../../state/session.svelte';
+import { openingView } from '../../state/view';
+import { measureText } from '../explore/area-sentence';
+import { digitOf } from './keys';
+import type { Findable } from './match';
+
+export type EntryIcon =
+  | 'area'
+  | LayerGroup
+  | Workspace
+  | 'theme'
+  | 'language'
+  | 'measure'
+  | 'clear'
+  | 'reset'
+  | 'fit'
+  | 'compare'
+  | 'help';
+
+/** A line of the palette. */
+export interface Entry extends Findable {
+  id: string;
+  group: 'areas' | 'layers' | 'commands';
+  icon: EntryIcon;
+  /** What stands at the right: a value. Only asked of lines that are shown. */
+  hint?: () => string;
+  /** The chord that does the same. */
+  chord?: string;
+  run: () => void;
+}
+
+export interface EntryActions {
+  help: () => void;
+  open: (workspace: Workspace) => void;
+}
+
+/** Areas, with the value of the layer shown and every spelling of the name. */
+function areaEntries(session: Session): Entry[] {
+  const { pack } = session;
+  return pack.areas.map((area, index) => ({
+    id: `area ${area.code}`,
+    group: 'areas',
+    icon: 'area',
+    label: area.name,
+    aliases: area.variants,
+    hint: () => {
+      const value = session.measured.values[index] ?? null;
+      const { measure } = session.view;
+      const unit = measure === 'density' || measure === 'rate' ? ` ${session.t.measures.names[measure]}` : '';
+      return measureText(session, value) + (value ? unit : '');
+    },
+    run: () => session.set({ workspace: 'explore', selection: [area.code] }),
+  }));
+}
+
+/** Layers, found by their names in both languages, in full, and as the source prints them. */
+function layerEntries(session: Session): Entry[] {
+  const { pack, format, t } = session;
+  const printed = new Map(
+    pack.tables.flatMap((table) => table.rows.map((row) => [row.kind, row.label] as const)),
+  );
+  const total = (kinds: string[]) => () => {
+    const sum = layerTotal(pack, kinds);
+    return sum ? format.range(sum) : t.map.noData;
+  };
+  const show = (kinds: string[]) => () => session.set({ workspace: 'explore', kinds });
+  const whole: Entry = {
+    id: 'layers all',
+    group: 'layers',
+    icon: session.groupOf(pack.opening.kinds),
+    label: session.layerName(pack.opening.kinds),
+    aliases: [id.explore.allNeeds, en.explore.allNeeds],
+    hint: total(pack.opening.kinds),
+    run: show(pack.opening.kinds),
+  };
+  const single = pack.kinds.map((kind): Entry => {
+    const { name, short, fullName } = kind;
+    return {
+      id: `layer ${kind.id}`,
+      group: 'layers',
+      icon: kind.group,
+      label: format.text(name),
+      aliases: [name.id, name.en, short?.id, short?.en, fullName, printed.get(kind.id)].filter(
+        (text) => text !== undefined,
+      ),
+      hint: total([kind.id]),
+      run: show([kind.id]),
+    };
+  });
+  return [whole, ...single];
+}
+
+type Command = Omit<Entry, 'group' | 'aliases'>;
+
+/** What can be done at present, named in the language of the given texts. */
+function commands(session: Session, t: Session['t'], actions: EntryActions): Command[] {
+  const { view, pack } = session;
+  const { shell } = t;
+  const words = shell.palette;
+  const nameOf = (code: string) => pack.areas.find((area) => area.code === code)?.name ?? code;
+  const [selected] = view.selection;
+  const themeNames = { light: shell.themeLight, dark: shell.themeDark, projector: shell.themeProjector };
+  const languageNames = { id: shell.languageId, en: shell.languageEn };
+  const list: Command[] = [];
+  for (const workspace of workspaces) {
+    if (workspace === view.workspace) continue;
+    list.push({
+      id: `open ${workspace}`,
+      icon: workspace,
+      label: words.openWorkspace(shell[workspace]),
+      chord: digitOf(workspace),
+      run: () => actions.open(workspace),
+    });
+  }
+  if (selected !== undefined) {
+    list.push({
+      id: 'clear selection',
+      icon: 'clear',
+      label: words.clearSelection,
+      chord: 'Escape',
+      run: () => session.select(null),
+    });
+    for (const area of pack.areas) {
+      if (area.code === selected) continue;
+      list.push({
+        id: `compare ${area.code}`,
+        icon: 'compare',
+        label: words.compare(nameOf(selected), area.name),
+        quiet: true,
+        run: () => session.set({ workspace: 'explore', selection: [selected, area.code] }),
+      });
+    }
+  }
+  if (view.overlay.length > 0) {
+    list.push({
+      id: 'clear overlay',
+      icon: 'clear',
+      label: words.clearOverlay,
+      run: () => session.set({ overlay: [] }),
+    });
+  }
+  if (view.camera) {
+    list.push({
+      id: 'fit map',
+      icon: 'fit',
+      label: words.fitMap,
+      run: () => session.set({ workspace: 'explore', camera: null }),
+    });
+  }
+  for (const measure of measures) {
+    if (measure === view.measure || session.available[measure]) continue;
+    list.push({
+      id: `measure ${measure}`,
+      icon: 'measure',
+      label: words.measure(t.measures.names[measure]),
+      run: () => session.set({ workspace: 'explore', measure, mark: 'auto' }),
+    });
+  }
+  for (const theme of themes) {
+    if (theme === view.theme) continue;
+    list.push({
+      id: `theme ${theme}`,
+      icon: 'theme',
+      label: words.setTheme(themeNames[theme]),
+      run: () => session.set({ theme }, 'replace'),
+    });
+  }
+  for (const language of languages) {
+    if (language === view.language) continue;
+    list.push({
+      id: `language ${language}`,
+      icon: 'language',
+      label: words.setLanguage(languageNames[language]),
+      run: () => session.set({ language }, 'replace'),
+    });
+  }
+  const { language, theme } = view;
+  list.push(
+    {
+      id: 'reset view',
+      icon: 'reset',
+      label: words.resetView,
+      run: () => session.set({ ...openingView(pack), language, theme }),
+    },
+    { id: 'help', icon: 'help', label: words.help, chord: '?', run: actions.help },
+  );
+  return list;
+}
+
+/** Every line that the palette can find; commands go by their names in both languages. */
+export function paletteEntries(session: Session, actions: EntryActions): Entry[] {
+  const other = commands(session, session.language === 'id' ? en : id, actions);
+  const own = commands(session, session.t, actions).map((command, index): Entry => ({
+    ...command,
+    group: 'commands',
+    aliases: [other[index]?.label ?? command.label],
+  }));
+  return [...areaEntries(session), ...layerEntries(session), ...own];
+}

@@ -1,0 +1,159 @@
+import type { MapCommand } from '../../map/keys';
+import type { Workspace } from '../../schema/view';
+import { workspaces } from '../../schema/view';
+import type { Session } from '../../state/session.svelte';
+
+/** What the keys of the whole page do; the shell gives it. */
+export interface KeyActions {
+  palette: () => void;
+  help: () => void;
+  clear: () => void;
+  open: (workspace: Workspace) => void;
+  /** Goes to the next pane, or with -1 to the one before. */
+  step: (by: 1 | -1) => void;
+  pane: (name: 'layers' | 'map' | 'detail') => void;
+}
+
+/**
+ * One line of the list of keys. A chord is what the event gives: modifiers and key, parted by spaces. Entries without
+ * `run` are acted on by the workspace that has the focus, and stand here so that the help lists them.
+ */
+export interface KeyEntry {
+  chords: string[];
+  label: string;
+  run?: () => void;
+}
+
+export interface KeyGroup {
+  title: string;
+  entries: KeyEntry[];
+}
+
+/** Digits stay with their workspace, whichever of them are built. */
+const DIGITS: Record<Workspace, string> = { explore: '1', data: '4' };
+
+/** The digit that opens a workspace. */
+export function digitOf(workspace: Workspace): string {
+  return DIGITS[workspace];
+}
+
+/** The keys of the map by the command they give, so that none can be left out of the list. */
+const MAP_KEYS: Record<MapCommand, string[]> = {
+  up: ['ArrowUp'],
+  down: ['ArrowDown'],
+  left: ['ArrowLeft'],
+  right: ['ArrowRight'],
+  choose: ['Enter'],
+  enlarge: ['+'],
+  reduce: ['-'],
+  fit: ['0'],
+  clear: ['Escape'],
+};
+
+/** All keys that do something, for the handler and for the help alike. */
+export function keyGroups(t: Session['t'], actions: KeyActions): KeyGroup[] {
+  const { keys, palette } = t.shell;
+  const { up, down, left, right, choose, enlarge, reduce, fit } = MAP_KEYS;
+  return [
+    {
+      title: keys.everywhere,
+      entries: [
+        { chords: ['Control k'], label: keys.palette, run: actions.palette },
+        ...workspaces.map((workspace) => ({
+          chords: [DIGITS[workspace]],
+          label: palette.openWorkspace(t.shell[workspace]),
+          run: () => actions.open(workspace),
+        })),
+        { chords: ['F6'], label: keys.nextPane, run: () => actions.step(1) },
+        { chords: ['Shift F6'], label: keys.previousPane, run: () => actions.step(-1) },
+        { chords: ['Escape'], label: keys.clear, run: actions.clear },
+        { chords: ['?'], label: keys.help, run: actions.help },
+      ],
+    },
+    {
+      title: t.shell.explore,
+      entries: [
+        { chords: ['l'], label: keys.layers, run: () => actions.pane('layers') },
+        { chords: ['m'], label: keys.mapPane, run: () => actions.pane('map') },
+        { chords: ['d'], label: keys.detail, run: () => actions.pane('detail') },
+        { chords: ['[', ']'], label: keys.splitter },
+      ],
+    },
+    {
+      title: keys.map,
+      entries: [
+        { chords: [...left, ...up, ...down, ...right], label: keys.neighbour },
+        { chords: choose, label: keys.select },
+        { chords: choose.map((chord) => `Shift ${chord}`), label: keys.compare },
+        { chords: [...enlarge, ...reduce, ...fit], label: keys.zoom },
+      ],
+    },
+    {
+      title: keys.dataTable,
+      entries: [
+        { chords: [...left, ...up, ...down, ...right], label: keys.cells },
+        { chords: ['Enter'], label: keys.inspect },
+        { chords: ['x'], label: keys.nextContradiction },
+      ],
+    },
+  ];
+}
+
+/** The chord of a pressed key; Shift counts with named keys only, as it is part of how a sign is typed. */
+export function chordOf(
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
+): string {
+  const { key } = event;
+  const single = key.length === 1;
+  return [
+    ...(event.ctrlKey || event.metaKey ? ['Control'] : []),
+    ...(event.altKey ? ['Alt'] : []),
+    ...(event.shiftKey && !single ? ['Shift'] : []),
+    key === ' ' ? 'Space' : single ? key.toLowerCase() : key,
+  ].join(' ');
+}
+
+/** Whether a chord is a letter, digit or sign alone, which can be switched off. */
+export function isLetterChord(chord: string): boolean {
+  return chord.length === 1;
+}
+
+const TYPED_INTO =
+  'textarea, select, [contenteditable]:not([contenteditable="false"]), [role="textbox"], [role="searchbox"], ' +
+  '[role="combobox"], [role="menu"], input:not([type="radio"], [type="checkbox"], [type="range"], [type="button"])';
+
+/** Whether keys pressed on an element belong to what is written or chosen there. */
+export function isTypedInto(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(TYPED_INTO) !== null;
+}
+
+/** Whether a dialog or popover lies over the page, which then has the keys to itself. */
+export function isCovered(): boolean {
+  const open = CSS.supports('selector(:popover-open)') ? 'dialog[open], :popover-open' : 'dialog[open]';
+  return document.querySelector(open) !== null;
+}
+
+const NAMES: Record<string, string> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Escape: 'Esc',
+  '-': '−',
+};
+
+/** A chord as it is printed on the keys. */
+export function chordText(chord: string, apple: boolean): string {
+  return chord
+    .split(' ')
+    .map((part) => {
+      if (part === 'Control') return apple ? '⌘' : 'Ctrl';
+      return NAMES[part] ?? (part.length === 1 ? part.toUpperCase() : part);
+    })
+    .join(' ');
+}
+
+/** Whether the keyboard is likely Apple's, where the command key does what Control does elsewhere. */
+export function isApple(): boolean {
+  return /Mac|iPhone|iPad/.test(navigator.platform);
+}

@@ -1,0 +1,45 @@
+/** What has the focus when a pane is gone to, where that is not the pane itself. */
+const ENTRY: Record<string, string> = {
+  bar: '[aria-current="page"]',
+  layers: ':checked, [aria-checked="true"], [aria-current="true"]',
+  map: '[role="listbox"]',
+};
+
+/** The page's panes in reading order: those marked, and the sections of workspaces that mark none. */
+function panes(): HTMLElement[] {
+  const main = document.querySelector('main');
+  const marked = [...document.querySelectorAll<HTMLElement>('[data-pane]')];
+  const sections = main?.querySelector('[data-pane]')
+    ? []
+    : [...(main?.querySelectorAll<HTMLElement>('section[aria-label], section[aria-labelledby]') ?? [])];
+  const outer = sections.filter((section) => !section.parentElement?.closest('main section[aria-label]'));
+  return [...marked, ...outer].filter((pane) => pane.getClientRects().length > 0);
+}
+
+function enter(pane: HTMLElement): void {
+  const inside = [...pane.querySelectorAll<HTMLElement>(ENTRY[pane.dataset.pane ?? ''] ?? ':not(*)')];
+  const target = inside.find((element) => element.getClientRects().length > 0) ?? pane;
+  // A pane takes the focus when it is gone to, and is no stop of the Tab key.
+  if (target === pane && !pane.hasAttribute('tabindex')) pane.tabIndex = -1;
+  target.focus();
+  if (target === pane) pane.scrollIntoView({ block: 'nearest' });
+}
+
+/** Puts the focus into the pane of that name; nothing where it is not shown. */
+export function focusPane(name: string): void {
+  const pane = panes().find((one) => one.dataset.pane === name);
+  if (pane) enter(pane);
+}
+
+/** Puts the focus into the next or the previous pane, round and round. */
+export function stepPane(by: 1 | -1): void {
+  const all = panes();
+  const active = document.activeElement;
+  // Of panes within panes the innermost has the focus.
+  const at = all.findLastIndex((pane) => pane.contains(active));
+  const follows = (pane: HTMLElement) =>
+    active !== null && (active.compareDocumentPosition(pane) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  const after = at < 0 ? Math.max(0, all.findIndex(follows)) : at + (by > 0 ? 1 : 0);
+  const pane = all[(after + (by > 0 ? 0 : all.length - 1)) % all.length];
+  if (pane) enter(pane);
+}

@@ -1,0 +1,56 @@
+import type { Component } from 'svelte';
+import { workspaces } from '../../schema/view';
+import type { Workspace } from '../../schema/view';
+import type Help from './Help.svelte';
+import type Palette from './Palette.svelte';
+
+/** Asks for a part once; a part that could not be had is asked for again the next time. */
+function once<Part>(load: () => Promise<{ default: Part }>): () => Promise<Part> {
+  let asked: Promise<Part> | null = null;
+  return () => {
+    asked ??= load().then(
+      (module) => module.default,
+      (reason: unknown) => {
+        asked = null;
+        throw reason;
+      },
+    );
+    return asked;
+  };
+}
+
+/** Workspaces and dialogs, each in a file of its own, so that the bar stands before they have come. */
+export const workspaceParts: Record<Workspace, () => Promise<Component>> = {
+  explore: once(() => import('../explore/Explore.svelte')),
+  data: once(() => import('../data/DataWorkspace.svelte')),
+};
+export const dialogParts: {
+  palette: () => Promise<typeof Palette>;
+  help: () => Promise<typeof Help>;
+} = {
+  palette: once(() => import('./Palette.svelte')),
+  help: once(() => import('./Help.svelte')),
+};
+
+const quietly = (part: () => Promise<unknown>) => void part().catch(() => undefined);
+
+/** Fetches what the page may still need, so that it goes on working when the network is cut off. */
+export function fetchAhead(): void {
+  [...Object.values(workspaceParts), ...Object.values(dialogParts)].forEach(quietly);
+}
+
+/** Calls back at a person's first movement, press or focus; gives what takes the waiting back. */
+export function onFirstInteraction(run: () => void): () => void {
+  const waiting = new AbortController();
+  const act = () => {
+    waiting.abort();
+    run();
+  };
+  for (const event of ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const) {
+    addEventListener(event, act, { capture: true, passive: true, signal: waiting.signal });
+  }
+  return () => waiting.abort();
+}
+
+// The workspace that the address names is asked for while the pack is still under way.
+quietly(workspaceParts[workspaces.find((name) => location.hash.startsWith(`#/${name}`)) ?? 'explore']);
