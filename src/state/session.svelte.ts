@@ -1,4 +1,5 @@
 import { getContext, setContext } from 'svelte';
+import { DEFAULT_CLASSING, classingFits } from '../domain/measures/classes';
 import { encode, markOf } from '../domain/measures/encode';
 import { availability, measureLayer } from '../domain/measures/layers';
 import { layerRanks } from '../domain/measures/ranks';
@@ -33,6 +34,7 @@ export class Session {
   #kinds = $derived(this.view.kinds);
   #measure = $derived(this.view.measure);
   #overlay = $derived(this.view.overlay);
+  #classing = $derived(this.view.classing);
   #theme = $derived(this.view.theme);
   #mark = $derived(markOf({ mark: this.view.mark, measure: this.#measure }));
 
@@ -42,8 +44,11 @@ export class Session {
   available = $derived.by(() => availability(this.pack, this.#kinds));
   measured = $derived.by(() => measureLayer(this.pack, this.#kinds, this.#measure));
   ranks = $derived(layerRanks(this.measured));
+  /** The classes in use: those asked for, or the default where the layer does not support them. */
+  classing = $derived(classingFits(this.measured, this.#classing) ? this.#classing : DEFAULT_CLASSING);
   encoding = $derived.by(() =>
     encode(this.pack, this.measured, {
+      classing: this.classing,
       mark: this.#mark,
       theme: this.#theme,
       group: this.groupOf(this.#kinds),
