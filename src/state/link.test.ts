@@ -26,7 +26,7 @@ const anyView: fc.Arbitrary<ViewState> = fc.record({
     fc.record({
       method: fc.constantFrom('quantile', 'equal', 'natural'),
       count: fc.integer({ min: 2, max: 7 }),
-      limits: fc.constant([]),
+      limits: fc.constant<number[]>([]),
     }),
     fc
       .uniqueArray(fc.double({ min: 1e-7, max: 1e9, noNaN: true }), { minLength: 1, maxLength: 6 })
