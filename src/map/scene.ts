@@ -30,6 +30,8 @@ export interface ContextName {
 export interface Scene {
   points: Point[];
   circles: CircleMark[];
+  /** Radius in pixels of the largest circle, for a key at the same scale; null without circles. */
+  largest: number | null;
   labels: PlacedLabel[];
   names: ContextName[];
 }
@@ -204,5 +206,6 @@ export function sceneOf(input: SceneInput, isOverArea: (box: Box) => boolean): S
     ...labels.map((label) => label.box),
     ...circles.map(({ x, y, high }) => ({ x: x - high, y: y - high, width: 2 * high, height: 2 * high })),
   ];
-  return { points, circles, labels, names: contextNames(input, taken, bounds, isOverArea) };
+  const largest = circles.length > 0 ? Math.max(...circles.map((circle) => circle.high)) : null;
+  return { points, circles, largest, labels, names: contextNames(input, taken, bounds, isOverArea) };
 }

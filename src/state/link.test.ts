@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { classingUnavailable } from '../domain/measures/classes';
+import { measureLayer } from '../domain/measures/layers';
 import type { Pack } from '../schema/pack';
 import { languages, measures, themes, workspaces } from '../schema/view';
 import type { ViewState } from '../schema/view';
@@ -21,7 +23,19 @@ const anyView: fc.Arbitrary<ViewState> = fc.record({
   // Residents are not known for every area of the pack, so a rate cannot be shown.
   measure: fc.constantFrom(...measures.filter((measure) => measure !== 'rate')),
   mark: fc.constantFrom('auto', 'fill', 'circle'),
-  classing: fc.constant(openingView(pack).classing),
+  classing: fc.oneof(
+    fc
+      .constantFrom('round' as const, 'unclassed' as const)
+      .map((method) => ({ method, count: 4, limits: [] })),
+    fc.record({
+      method: fc.constantFrom('quantile', 'equal', 'natural'),
+      count: fc.integer({ min: 2, max: 7 }),
+      limits: fc.constant<number[]>([]),
+    }),
+    fc
+      .uniqueArray(fc.double({ min: 1e-7, max: 1e9, noNaN: true }), { minLength: 1, maxLength: 6 })
+      .map((list) => ({ method: 'own' as const, count: 4, limits: list.sort((a, b) => a - b) })),
+  ),
   overlay: sum(0),
   selection: fc.subarray(
     pack.areas.map((area) => area.code),
@@ -40,12 +54,52 @@ const anyView: fc.Arbitrary<ViewState> = fc.record({
 });
 
 describe('the link', () => {
-  it('brings any view back whole', () => {
+  it('brings any view back whole, but for classes that the layer does not support', () => {
     fc.assert(
       fc.property(anyView, (view) => {
-        expect(readLink(`#${writeLink(view, pack)}`, pack)).toEqual({ view, dropped: [] });
+        const found = readLink(`#${writeLink(view, pack)}`, pack);
+        const { method, count } = view.classing;
+        const layer = measureLayer(pack, view.kinds, view.measure);
+        if (classingUnavailable(layer, view.classing) === null) {
+          expect(found).toEqual({ view, dropped: [] });
+        } else {
+          const { classing } = openingView(pack);
+          expect(found).toEqual({ view: { ...view, classing }, dropped: [`classes=${method}.${count}`] });
+        }
       }),
     );
+  });
+
+  it('writes classes as people can read them', () => {
+    const link = (classing: ViewState['classing']) => writeLink({ ...openingView(pack), classing }, pack);
+    expect(link({ method: 'unclassed', count: 4, limits: [] })).toBe('/explore?classes=unclassed');
+    expect(link({ method: 'quantile', count: 4, limits: [] })).toBe('/explore?classes=quantile.4');
+    expect(link({ method: 'own', count: 4, limits: [0.5, 50] })).toBe('/explore?classes=own.0.5;50');
+  });
+
+  it.each([
+    'round.4',
+    'unclassed.4',
+    'standard',
+    'quantile',
+    'quantile.3',
+    'quantile.8',
+    'quantile.x',
+    'natural.4',
+    'own',
+    'own.',
+    'own.20;10',
+    'own.20;',
+    'own.0;10',
+    'own.a',
+    'own.1;2;3;4;5;6;7',
+    'own.2e9',
+    'jenks.3',
+  ])('drops and names the classes %s', (classes) => {
+    expect(readLink(`#/explore?classes=${classes}&theme=dark`, pack)).toEqual({
+      view: { ...openingView(pack), theme: 'dark' },
+      dropped: [`classes=${classes}`],
+    });
   });
 
   it('is empty for the opening view', () => {

@@ -1,7 +1,9 @@
-import { availability } from '../domain/measures/layers';
+import { classingFits } from '../domain/measures/classes';
+import { availability, measureLayer } from '../domain/measures/layers';
 import type { Pack } from '../schema/pack';
 import { languages, measures, themes, workspaces } from '../schema/view';
 import type { ViewState } from '../schema/view';
+import { readClassing, writeClassing } from './classing';
 import { openingView } from './view';
 
 /** A view read from a link, and the parts of the link that it did not understand. */
@@ -20,6 +22,8 @@ export function writeLink(view: ViewState, pack: Pack): string {
   if (!same(view.kinds, opening.kinds)) parts.push(['layer', view.kinds.join('.')]);
   if (view.measure !== opening.measure) parts.push(['measure', view.measure]);
   if (view.mark !== opening.mark) parts.push(['mark', view.mark]);
+  const classes = writeClassing(view.classing);
+  if (classes) parts.push(['classes', classes]);
   if (view.overlay.length > 0) parts.push(['over', view.overlay.join('.')]);
   if (view.selection.length > 0) parts.push(['select', view.selection.join('.')]);
   if (view.camera) {
@@ -63,6 +67,7 @@ function readers(pack: Pack): Record<string, (value: string) => Partial<ViewStat
     },
     measure: (value) => field('measure', member(measures, value)),
     mark: (value) => field('mark', member(['auto', 'fill', 'circle'] as const, value)),
+    classes: (value) => field('classing', readClassing(value)),
     over: (value) => {
       const asked = allOf(kinds, value);
       return asked && availability(pack, asked).count === null ? { overlay: asked } : null;
@@ -118,6 +123,12 @@ export function readLink(hash: string, pack: Pack): LinkReading {
   if (availability(pack, view.kinds)[view.measure] !== null) {
     dropped.push(`measure=${view.measure}`);
     view.measure = measures.find((measure) => availability(pack, view.kinds)[measure] === null) ?? 'count';
+  }
+  const classes = writeClassing(view.classing);
+  // Measured only where it matters, since a layer with many ranges takes a while.
+  if (classes && !classingFits(measureLayer(pack, view.kinds, view.measure), view.classing)) {
+    view.classing = openingView(pack).classing;
+    dropped.push(`classes=${classes}`.slice(0, 30));
   }
   return { view, dropped };
 }

@@ -4,7 +4,8 @@ import { writeLink } from './link';
 /** Mirrors the session to the page: address, title, language, theme; and sets long work going. Call once while the app is set up. */
 export function mirrorToPage(session: Session): void {
   $effect(() => {
-    const link = writeLink(session.view, session.pack);
+    // A link says what is shown, so classes that the layer does not support stay out of it.
+    const link = writeLink({ ...session.view, classing: session.classing }, session.pack);
     if (link === location.hash.replace(/^#/, '')) return;
     const address = link ? `#${link}` : location.pathname + location.search;
     if (session.history === 'push') history.pushState(null, '', address);

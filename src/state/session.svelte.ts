@@ -1,4 +1,5 @@
 import { getContext, setContext } from 'svelte';
+import { DEFAULT_CLASSING, classingFits } from '../domain/measures/classes';
 import { encode, markOf } from '../domain/measures/encode';
 import { availability, jointReadingBound, measureLayer } from '../domain/measures/layers';
 import { layerRanks } from '../domain/measures/ranks';
@@ -47,6 +48,7 @@ export class Session {
   #kinds = $derived(this.view.kinds);
   #measure = $derived(this.view.measure);
   #overlay = $derived(this.view.overlay);
+  #classing = $derived(this.view.classing);
   #theme = $derived(this.view.theme);
   #mark = $derived(markOf({ mark: this.view.mark, measure: this.#measure }));
 
@@ -60,8 +62,11 @@ export class Session {
     return fits ? known : measureLayer(this.pack, this.#kinds, this.#measure);
   });
   ranks = $derived(layerRanks(this.measured));
+  /** The classes in use: those asked for, or the default where the layer does not support them. */
+  classing = $derived(classingFits(this.measured, this.#classing) ? this.#classing : DEFAULT_CLASSING);
   encoding = $derived.by(() =>
     encode(this.pack, this.measured, {
+      classing: this.classing,
       mark: this.#mark,
       theme: this.#theme,
       group: this.groupOf(this.#kinds),

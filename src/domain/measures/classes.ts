@@ -39,6 +39,12 @@ export function classingUnavailable(
   return positiveEnds(layer).values.length < count ? 'not-enough-values' : null;
 }
 
+/** Whether a choice of classes can be used for a layer as it is. */
+export function classingFits(layer: MeasuredLayer, classing: Classing): boolean {
+  if (classing.method === 'own') return limitProblem(classing.limits) === null;
+  return classingUnavailable(layer, classing) === null;
+}
+
 /** Starts of the classes of equal numbers of values; equal values stay together. */
 function quantileStarts({ weights }: WeightedValues, count: number): number[] {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
@@ -74,8 +80,7 @@ function innerLimits(ends: WeightedValues, { method, count, limits }: Classing):
  */
 export function classify(layer: MeasuredLayer, classing: Classing = DEFAULT_CLASSING): Classification {
   const problem = classing.method === 'own' ? limitProblem(classing.limits) : null;
-  const usable = problem === null && classingUnavailable(layer, classing) === null;
-  const used = usable ? classing : DEFAULT_CLASSING;
+  const used = classingFits(layer, classing) ? classing : DEFAULT_CLASSING;
   const ends = positiveEnds(layer);
   const greatest = ends.values.at(-1) ?? 0;
   const inner = innerLimits(ends, used);

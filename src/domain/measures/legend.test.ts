@@ -4,7 +4,8 @@ import { pack as study } from '../../../tests/build/embedded';
 import { generatedPack } from '../../../tests/build/packs';
 import { encode } from './encode';
 import { measureLayer } from './layers';
-import { circleKey, legendMarks, legendTicks, spreadRows } from './legend';
+import { circleKey, fittingTicks, legendMarks, legendTicks, markLanes, spreadRows } from './legend';
+import type { LegendMark } from './legend';
 
 const size = { height: 216, rowHeight: 20 };
 const needs = encode(study, measureLayer(study, study.opening.kinds, 'density'), {
@@ -106,5 +107,69 @@ describe('dot strip', () => {
     const key = circleKey(circles('perawat'));
     expect(key.map((one) => one.value)).toEqual([20, 5, 1]);
     for (const { value, radius } of key) expect(radius ** 2).toBeCloseTo(value / 24, 10);
+  });
+
+  it('always shows the labels that are asked for, and as many as before', () => {
+    const pack = generatedPack({ areas: 40 });
+    const layer = measureLayer(pack, ['shop'], 'density');
+    const encoding = encode(pack, layer, { mark: 'fill', theme: 'light', group: 'facilities' });
+    for (const { code } of legendMarks(encoding, pack.areas, size).filter((mark) => mark.value !== null)) {
+      const marks = legendMarks(encoding, pack.areas, size, [code]);
+      expect(marks.find((mark) => mark.code === code)!.label).not.toBeNull();
+      expect(marks.filter((mark) => mark.label !== null)).toHaveLength(10);
+    }
+  });
+
+  it('keeps ranges from covering other marks, and lines to labels from crossing ranges', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    const anyMarks = fc.array(fc.tuple(share, share, fc.boolean()), { maxLength: 12 }).map((list) =>
+      list
+        .map(([one, other, certain], index): LegendMark => {
+          const high = Math.max(one, other);
+          const low = certain ? high : Math.min(one, other);
+          const value = { low, high };
+          return { code: `a${index}`, name: '', value, look: 'certain', low, high, label: high };
+        })
+        .sort((left, right) => left.high! - right.high! || left.low! - right.low!),
+    );
+    fc.assert(
+      fc.property(anyMarks, (marks) => {
+        const lanes = markLanes(marks, 0.02, 20);
+        expect(lanes.size).toBe(marks.length);
+        for (const mark of marks) {
+          for (const other of marks) {
+            if (mark === other) continue;
+            const [lane, otherLane] = [lanes.get(mark.code)!, lanes.get(other.code)!];
+            const aRange = mark.low! < mark.high!;
+            const apart = mark.high! < other.low! || other.high! < mark.low!;
+            if (lane === otherLane && aRange) expect(apart).toBe(true);
+            if (otherLane > lane) expect(mark.high! < other.low! || mark.high! >= other.high!).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+
+  it('shares the last lane where there are too many, and leaves out what was not collected', () => {
+    const mark = (code: string, low: number | null): LegendMark => {
+      return { code, name: code, value: null, look: 'certain', low, high: low && 0.9, label: null };
+    };
+    const marks = [mark('a', 0.1), mark('b', 0.1), mark('c', 0.1), mark('d', null)];
+    expect([...markLanes(marks, 0, 2)]).toEqual([
+      ['c', 0],
+      ['b', 1],
+      ['a', 1],
+    ]);
+  });
+
+  it('has figures on an axis only where they fit, the ends first', () => {
+    const ticks = legendTicks(needs, { height: 216, rowHeight: 14 });
+    const values = (length: number) =>
+      fittingTicks(ticks, [7, 14, 14, 21, 21], length).map((one) => one.value);
+    expect(values(1000)).toEqual([0, 20, 50, 100, 500]);
+    expect(values(200)).toEqual([0, 50, 100, 500]);
+    expect(values(100)).toEqual([0, 100, 500]);
+    expect(values(20)).toEqual([0, 500]);
+    expect(values(5)).toEqual([500]);
   });
 });

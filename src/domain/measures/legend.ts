@@ -47,26 +47,37 @@ export function spreadRows(positions: readonly number[], row: number): number[] 
   return starts.map((start, index) => start + index * row);
 }
 
-/** The indices to keep of `count` rows where only `room` fit: the two ends and evenly between them. */
-function keptRows(count: number, room: number): number[] {
+/** The indices to keep of `count` rows where only `room` fit: those asked for, the two ends and evenly between them. */
+function keptRows(count: number, room: number, asked: readonly number[]): number[] {
   if (count <= room) return Array.from({ length: count }, (_, index) => index);
-  if (room < 2) return room === 1 ? [count - 1] : [];
-  return Array.from({ length: room }, (_, index) => Math.round((index * (count - 1)) / (room - 1)));
+  if (room < 1) return [];
+  const even = (index: number) => Math.round((index * (count - 1)) / (room - 1));
+  const kept = room === 1 ? [count - 1] : Array.from({ length: room }, (_, index) => even(index));
+  for (const wanted of asked.slice(0, room)) {
+    if (kept.includes(wanted)) continue;
+    const free = kept.filter((index) => !asked.includes(index));
+    const nearest = free.reduce((best, index) =>
+      Math.abs(index - wanted) < Math.abs(best - wanted) ? index : best,
+    );
+    kept[kept.indexOf(nearest)] = wanted;
+  }
+  return kept.sort((left, right) => left - right);
 }
 
 /**
- * The marks of a dot strip, rising by value (middle of a range), then by name, with the areas not collected last. The
- * strip is linear from 0 to the top end of the encoding. Labels keep the order of the values and never overlap; where the
- * strip has no room for all, those shown are spread evenly over the order.
+ * The marks of a dot strip, rising by the high end of the value (as the table sorts), then by the low one, then by name,
+ * with the areas not collected last. The strip is linear from 0 to the top end of the encoding. Labels stand as near the
+ * high end as can be, keep the order of the values and never overlap; where the strip has no room for all, those `named`
+ * are shown and the rest of them are spread evenly over the order.
  */
 export function legendMarks(
   encoding: Encoding,
   areas: readonly { code: string; name: string }[],
   { height, rowHeight }: StripSize,
+  named: readonly string[] = [],
 ): LegendMark[] {
   const names = new Map(areas.map((area) => [area.code, area.name]));
   const scale = (value: number) => (encoding.domain.high > 0 ? value / encoding.domain.high : 0);
-  const middle = (value: Range) => (value.low + value.high) / 2;
   const marks = encoding.areas.map(({ code, value, look }): LegendMark => {
     const name = names.get(code) ?? code;
     const ends = value ? { low: scale(value.low), high: scale(value.high) } : { low: null, high: null };
@@ -76,15 +87,37 @@ export function legendMarks(
     left.name < right.name ? 1 : left.name > right.name ? -1 : 0;
   const placed = marks
     .filter((mark) => mark.value !== null)
-    .sort((left, right) => middle(left.value!) - middle(right.value!) || byName(left, right));
-  const row = rowHeight / height;
-  const kept = keptRows(placed.length, Math.floor(height / rowHeight));
+    .sort(
+      (left, right) =>
+        left.value!.high - right.value!.high || left.value!.low - right.value!.low || byName(left, right),
+    );
+  const asked = placed.flatMap((mark, index) => (named.includes(mark.code) ? [index] : []));
+  const kept = keptRows(placed.length, Math.floor(height / rowHeight + 1e-9), asked);
   const rows = spreadRows(
-    kept.map((index) => scale(middle(placed[index]!.value!))),
-    row,
+    kept.map((index) => placed[index]!.high!),
+    rowHeight / height,
   );
   for (const [order, index] of kept.entries()) placed[index]!.label = rows[order]!;
   return [...placed, ...marks.filter((mark) => mark.value === null)];
+}
+
+/**
+ * Lanes beside the strip (0 is the nearest) in which no range covers another mark; certain values may share one. A mark
+ * stands beyond every range that reaches its high end, so that a line from there to its label crosses none. `gap` is the
+ * room between two marks of a lane as a share of the strip; beyond `most` lanes the last one is shared.
+ */
+export function markLanes(marks: readonly LegendMark[], gap: number, most: number): Map<string, number> {
+  const above: { lane: number; low: number; isRange: boolean }[] = [];
+  const lanes = new Map<string, number>();
+  for (const { code, low, high } of marks.toReversed()) {
+    if (low === null || high === null) continue;
+    const isRange = low < high;
+    const near = above.filter((other) => other.low <= high + gap && (isRange || other.isRange));
+    const lane = Math.min(most - 1, Math.max(-1, ...near.map((other) => other.lane)) + 1);
+    above.push({ lane, low, isRange });
+    lanes.set(code, lane);
+  }
+  return lanes;
 }
 
 /** One limit beside the strip: where it stands, and where its figure is written. */
@@ -131,4 +164,28 @@ export function circleKey(encoding: Encoding): { value: number; radius: number }
     .filter((value) => encoding.measure !== 'count' || value >= 1);
   const values = distinct.length <= 3 ? distinct : [...new Set(round)];
   return values.map((value) => ({ value, radius: Math.sqrt(value / top) }));
+}
+
+/**
+ * The ticks of a horizontal axis whose figures fit beside one another: the two ends first, then the others from the top.
+ * `widths` are those of the figures, in the unit of `length`; figures are centred on their ticks.
+ */
+export function fittingTicks(
+  ticks: readonly LegendTick[],
+  widths: readonly number[],
+  length: number,
+): LegendTick[] {
+  const order = [...ticks.keys()].reverse();
+  const first = order.pop();
+  if (first !== undefined) order.splice(1, 0, first);
+  const kept: number[] = [];
+  for (const index of order) {
+    const clear = kept.every(
+      (other) =>
+        Math.abs(ticks[other]!.position - ticks[index]!.position) * length >=
+        (widths[other]! + widths[index]!) / 2,
+    );
+    if (clear) kept.push(index);
+  }
+  return kept.sort((left, right) => left - right).map((index) => ticks[index]!);
 }

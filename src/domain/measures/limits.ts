@@ -35,3 +35,28 @@ export function shortestBetween(below: number, above: number): number {
   }
   return above;
 }
+
+/** Finest writing of a limit. */
+const MOST_DECIMALS = 6;
+
+/**
+ * Decimals that limits are written with: as few as give them exactly, else the fewest with which the written limits still
+ * part the same `ends` of values. The last limit is the top end, which parts nothing.
+ */
+export function limitDecimals(limits: readonly number[], ends: readonly number[]): number {
+  const choices = Array.from({ length: MOST_DECIMALS + 1 }, (_, decimals) => decimals);
+  const written = (decimals: number) => limits.map((limit) => Number(limit.toFixed(decimals)));
+  const exact = choices.find((decimals) =>
+    written(decimals).every((value, index) => Math.abs(value - limits[index]!) <= 1e-9 * limits[index]!),
+  );
+  if (exact !== undefined) return exact;
+  const parts = (decimals: number) => {
+    const values = written(decimals);
+    return values.every((value, index) => {
+      if (index > 0 && value <= values[index - 1]!) return false;
+      const last = index === values.length - 1;
+      return last || ends.every((end) => end >= value === end >= limits[index]!);
+    });
+  };
+  return choices.slice(1).find(parts) ?? MOST_DECIMALS;
+}

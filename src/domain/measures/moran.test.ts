@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pack as study } from '../../../tests/build/embedded';
 import { smallPack } from '../../../tests/build/small-pack';
 import { measureLayer } from './layers';
-import { moran } from './moran';
+import { moran, moranSteps } from './moran';
 
 /** A chain of areas with one certain count each. */
 function chain(...counts: number[]) {
@@ -33,6 +33,12 @@ describe("Moran's I", () => {
     expect(found.atLeast).toBeGreaterThan(0);
     expect(found.atLeast).toBeLessThan(40_320);
     expect(Math.abs(found.value)).toBeLessThanOrEqual(1.5);
+  });
+
+  it('pauses often, so that no step takes long', () => {
+    const steps = [...moranSteps(study, measureLayer(study, study.opening.kinds, 'density'))];
+    expect(steps).toHaveLength(20);
+    expect(steps.at(-1)).toBe(40_000);
   });
 
   it('is not given for ranges, one value, or more areas than can be tried', () => {

@@ -14,12 +14,23 @@ export interface Moran {
   atLeast: number;
 }
 
+/** Orders tried between two pauses: some milliseconds of work. */
+const BLOCK = 2000;
+
 /**
  * Global Moran's I (Moran 1950) over shared edges with weight 1, and its place among all orders of the values over the areas
  * (full enumeration, Heap 1963). A description, not a test of significance. Null where the layer has more than eight or
  * fewer than three areas, an area not collected or uncertain, no shared edge, or one value throughout.
  */
 export function moran(pack: Pack, layer: MeasuredLayer): Moran | null {
+  const steps = moranSteps(pack, layer);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** Computes `moran` in steps, so that a page can draw between them; yields the number of orders tried so far. */
+export function* moranSteps(pack: Pack, layer: MeasuredLayer): Generator<number, Moran | null, undefined> {
   const size = pack.areas.length;
   if (size < 3 || size > MOST_AREAS) return null;
   const values: number[] = [];
@@ -44,22 +55,29 @@ export function moran(pack: Pack, layer: MeasuredLayer): Moran | null {
   const slack = 1e-9 * spread;
   let orders = 0;
   let atLeast = 0;
-  const visit = () => {
+  for (const _ of permutations(order)) {
     orders += 1;
     if (products() >= seen - slack) atLeast += 1;
-  };
-  const permute = (length: number) => {
-    if (length === 1) {
-      visit();
-      return;
-    }
-    for (let position = 0; position < length; position += 1) {
-      permute(length - 1);
-      if (position === length - 1) break;
-      const other = length % 2 === 0 ? position : 0;
-      [order[other], order[length - 1]] = [order[length - 1]!, order[other]!];
-    }
-  };
-  permute(size);
+    if (orders % BLOCK === 0) yield orders;
+  }
   return { value: (size * seen) / (edges.length * spread), expected: -1 / (size - 1), orders, atLeast };
+}
+
+/** Puts a list into every order in turn, each by one exchange of two entries (Heap 1963, without recursion). */
+function* permutations(list: number[]): Generator<void, void, undefined> {
+  const counters = new Array<number>(list.length).fill(0);
+  yield;
+  for (let level = 1; level < list.length;) {
+    const counter = counters[level]!;
+    if (counter >= level) {
+      counters[level] = 0;
+      level += 1;
+      continue;
+    }
+    const other = level % 2 === 0 ? 0 : counter;
+    [list[other], list[level]] = [list[level]!, list[other]!];
+    counters[level] = counter + 1;
+    level = 1;
+    yield;
+  }
 }

@@ -1,3 +1,9 @@
+/** A layer's name within a phrase: "posyandu", but "SD" and "Karang Taruna" as they are. */
+const within = (layer: string) =>
+  /^\p{Lu}\p{Ll}+(?:\s(?:\p{Ll}\S*|\p{Lu}+))*$/u.test(layer)
+    ? `${layer.charAt(0).toLowerCase()}${layer.slice(1)}`
+    : layer;
+
 /** Texts of measures, classes and what is not computed: one sentence for every reason. */
 export const measures = {
   names: {
@@ -51,12 +57,77 @@ export const measures = {
   },
   wouldChange: (names: string) => `Berpindah kelas: ${names}.`,
   noneChange: 'Tidak ada wilayah yang berpindah kelas.',
+  /** Title of the layer on the map, by measure. */
+  titles: {
+    density: (layer: string) => `Kepadatan ${within(layer)}`,
+    count: (layer: string) => `Jumlah ${within(layer)}`,
+    share: (layer: string) => `Bagian ${within(layer)}`,
+    rate: (layer: string) => `${layer} per 1.000 penduduk`,
+  },
+  /** Title of the legend, by measure. */
+  legendTitles: {
+    density: (layer: string, year: string) => `${layer} per km², ${year}`,
+    count: (layer: string, year: string) => `Jumlah ${within(layer)}, ${year}`,
+    share: (layer: string, year: string) => `Bagian ${within(layer)}, ${year}`,
+    rate: (layer: string, year: string) => `${layer} per 1.000 penduduk, ${year}`,
+  },
+  markNames: { fill: 'isian', circle: 'lingkaran' },
+  overlayAsCircles: (layer: string) => `${layer} sebagai lingkaran`,
+  units: {
+    units: 'unit',
+    people: 'orang',
+    families: 'keluarga',
+    houses: 'rumah',
+    cases: 'kasus',
+    needs: 'PMKS',
+  },
+  unitPerArea: (unit: string, area: string) => `${unit} per ${area}`,
+  legend: {
+    collapse: 'Ringkas keterangan',
+    expand: 'Tampilkan nama dan nilai',
+    nil: 'Nol',
+    uncertain: 'Kelas tak pasti',
+    uncertainRamp: 'Nilai tak pasti',
+    uncertainCircle: 'Rentang: isi sampai nilai terendah, garis putus sampai nilai tertinggi',
+    rangeShort: 'Rentang',
+    notCollected: 'Tidak ada data',
+    openDots: 'Titik kosong: ujung rentang',
+    named: (named: string, all: string) => `${named} dari ${all} bernama di sini; semua ada di tabel.`,
+    more: (count: string) => `dan ${count} lagi`,
+    values: 'Nilai tiap wilayah',
+    between: (from: string, to: string) => `${from} sampai kurang dari ${to}`,
+    upTo: (from: string, to: string) => `${from} sampai ${to}`,
+    aboveNil: (to: string) => `lebih dari nol sampai kurang dari ${to}`,
+    aboveNilUpTo: (to: string) => `lebih dari nol sampai ${to}`,
+    circles: 'Luas lingkaran sebanding dengan nilainya.',
+  },
+  classing: {
+    open: (method: string) => `Kelas: ${method}`,
+    withCount: (method: string, count: string) => `${method}, ${count}`,
+    title: 'Cara membagi kelas',
+    close: 'Tutup pilihan kelas',
+    counts: (method: string) => `Banyak kelas, ${method}`,
+    countNote: (counts: string, sentence: string) => `${counts} kelas: ${sentence}`,
+    notUsed: (method: string) =>
+      `${method} tidak dapat dipakai pada lapisan ini, jadi batas bulat yang dipakai.`,
+    readAs: (limits: string) => `Dibaca: ${limits}.`,
+    kept: 'Kelas terakhir yang benar tetap dipakai sampai batas ini diperbaiki.',
+    percent: 'Tulis sebagai persen, tanpa tanda %.',
+  },
+  unavailableMeasure: (measure: string, reason: string) => `${measure}: ${reason}`,
+  moran: {
+    title: "Moran's I, hanya sebagai gambaran",
+    working: 'Menghitung semua urutan nilai.',
+    found: (value: string, expected: string, atLeast: string, orders: string) =>
+      `I = ${value}; rata-rata atas semua urutan ${expected}. Dari ${orders} urutan nilai atas wilayah, ${atLeast} memberi I paling sedikit sebesar itu. Ini gambaran letak, bukan uji.`,
+    none: 'Tidak dihitung: hanya ada untuk tiga sampai delapan wilayah yang semua nilainya pasti dan tidak semuanya sama.',
+  },
   safeBounds: 'batas aman',
   safeBoundsNote:
     'Letak angka yang mungkin terlalu banyak untuk didaftar satu per satu. Rentang ini pasti memuat nilai sebenarnya, tetapi dapat terlalu lebar.',
   smallNumber: 'angka kecil',
-  chance: (low: string, high: string) =>
-    `Bila dibaca sebagai cacahan acak, angka ini setara dengan ${low} sampai ${high} (95%, cara Garwood).`,
+  chance: (figure: string, low: string, high: string) =>
+    `Bila dibaca sebagai cacahan acak, ${figure} setara dengan ${low} sampai ${high} (95%, cara Garwood).`,
   rateYear: (populationYear: string, dataYear: string) =>
     populationYear === dataYear
       ? `Penduduk tahun ${populationYear}.`

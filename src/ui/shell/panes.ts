@@ -1,3 +1,5 @@
+import { tick } from 'svelte';
+
 /** What has the focus when a pane is gone to, where that is not the pane itself. */
 const ENTRY: Record<string, string> = {
   bar: '[aria-current="page"]',
@@ -25,10 +27,23 @@ function enter(pane: HTMLElement): void {
   if (target === pane) pane.scrollIntoView({ block: 'nearest' });
 }
 
-/** Puts the focus into the pane of that name; nothing where it is not shown. */
-export function focusPane(name: string): void {
-  const pane = panes().find((one) => one.dataset.pane === name);
-  if (pane) enter(pane);
+/** Doors between the page and a pane: a drawer, and a tab in it. */
+const MOST_DOORS = 2;
+
+/** Puts the focus into the pane of that name, opening the drawer or the tab that holds it; nothing where there is none. */
+export async function focusPane(name: string): Promise<void> {
+  for (let door = 0; door <= MOST_DOORS; door += 1) {
+    const pane = panes().find((one) => one.dataset.pane === name);
+    if (pane) return enter(pane);
+    const doors = [...document.querySelectorAll<HTMLElement>(`[data-opens~="${name}"]`)];
+    const closed = doors.find(
+      (one) =>
+        one.getClientRects().length > 0 && one.matches('[aria-expanded="false"], [aria-selected="false"]'),
+    );
+    if (!closed) return;
+    closed.click();
+    await tick();
+  }
 }
 
 /** Puts the focus into the next or the previous pane, round and round. */
