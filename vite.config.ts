@@ -1,11 +1,12 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { packDigestsPlugin } from './scripts/lib/pack-digests.ts';
 import { pageHead } from './scripts/lib/page-head.ts';
 
 export default defineConfig({
   // Relative addresses: the built folder works wherever it is copied.
   base: './',
-  plugins: [svelte(), pageHead()],
+  plugins: [svelte(), packDigestsPlugin(), pageHead()],
   build: {
     target: 'es2022',
     // The map library alone is about a megabyte before compression, in a chunk of its own.

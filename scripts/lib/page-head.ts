@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs';
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
+import { packFiles } from './pack-digests.ts';
 
 type OutputBundle = Rolldown.OutputBundle;
 
@@ -17,9 +17,6 @@ export const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
-
-/** A pack's main file; what else it says, `<pack>.study.json`, is fetched when it is read. */
-const PACK_FILE = /^[^.]+\.json$/;
 
 type Chunk = Rolldown.OutputChunk;
 
@@ -56,7 +53,7 @@ function preloads(bundle: OutputBundle): HtmlTagDescriptor[] {
   };
   const font = Object.keys(bundle).find((name) => /hyperlegible-next-latin-wght-normal.*\.woff2$/.test(name));
   if (font) link({ rel: 'preload', as: 'font', type: 'font/woff2', href: `./${font}`, crossorigin: true });
-  for (const file of readdirSync('public/packs').filter((name) => PACK_FILE.test(name))) {
+  for (const file of packFiles('public/packs')) {
     link({ rel: 'preload', as: 'fetch', href: `./packs/${file}`, crossorigin: true });
   }
   // Low priority: the shell's own script and style go first, the map library follows without waiting for them to run.

@@ -8,7 +8,7 @@ import { en } from '../i18n/en';
 import { createFormatter } from '../i18n/format';
 import { id } from '../i18n/id';
 import type { Pack } from '../schema/pack';
-import { measures } from '../schema/view';
+import { measures } from '../schema/constants';
 import type { ViewState } from '../schema/view';
 import { measureThoroughly } from '../workers/measure';
 import type { Running } from '../workers/measure';

@@ -2,7 +2,7 @@ import { layerTotal } from '../../domain/measures/layers';
 import { en } from '../../i18n/en';
 import { id } from '../../i18n/id';
 import type { LayerGroup } from '../../schema/pack';
-import { languages, measures, themes, workspaces } from '../../schema/view';
+import { languages, measures, themes, workspaces } from '../../schema/constants';
 import type { Workspace } from '../../schema/view';
 import type { Session } from '../../state/session.svelte';
 import { openingView } from '../../state/view';

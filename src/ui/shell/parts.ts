@@ -1,5 +1,5 @@
 import type { Component } from 'svelte';
-import { workspaces } from '../../schema/view';
+import { workspaces } from '../../schema/constants';
 import type { Workspace } from '../../schema/view';
 import type Help from './Help.svelte';
 import type Palette from './Palette.svelte';
