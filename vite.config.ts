@@ -10,6 +10,8 @@ export default defineConfig({
     target: 'es2022',
     // The map library alone is about a megabyte before compression, in a chunk of its own.
     chunkSizeWarningLimit: 1300,
+    // The page's head asks for the map library and what it imports; asking again would make its start wait for an event.
+    modulePreload: { resolveDependencies: (file, needed) => (/\bmaplibre-/.test(file) ? [] : needed) },
   },
   worker: { format: 'es' },
   server: { port: 5173 },

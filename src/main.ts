@@ -2,16 +2,24 @@ import { mount } from 'svelte';
 import './ui/shared/tokens.css';
 import './ui/shared/base.css';
 import { loadPack } from './io/load-pack';
+import { nextTask } from './map/moments';
+import { fontOf } from './map/text';
 import { Session } from './state/session.svelte';
 import App from './ui/shell/App.svelte';
 import PackFailure from './ui/shell/PackFailure.svelte';
 
 const PACK = './packs/tanete-riattang-2006.json';
 
+// The map library, its worker and the font start now, beside the pack; whoever needs them later waits for the same.
+void import('./map/maplibre').catch(() => null);
+void document.fonts.load(fontOf(400, 16));
+
 const target = document.getElementById('app');
 const result = await loadPack(PACK);
+const session = 'pack' in result ? new Session(result.pack, location.hash) : null;
+await nextTask();
 if (target) {
   target.replaceChildren();
-  if ('pack' in result) mount(App, { target, props: { session: new Session(result.pack, location.hash) } });
-  else mount(PackFailure, { target, props: { problem: result.problem } });
+  if (session) mount(App, { target, props: { session } });
+  else if ('problem' in result) mount(PackFailure, { target, props: { problem: result.problem } });
 }
