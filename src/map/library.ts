@@ -1,4 +1,6 @@
-type Library = typeof import('./maplibre');
+import type * as maplibre from './maplibre';
+
+type Library = typeof maplibre;
 
 let asked: Promise<Library> | null = null;
 let here: Library | null = null;

@@ -3,7 +3,16 @@ import { Map as MapLibre, prewarm, setWorkerCount, setWorkerUrl } from 'maplibre
 import type { GeoJSONSource } from 'maplibre-gl';
 import type { Area } from '../schema/pack';
 import type { Camera } from '../schema/view';
-import { AREAS, layersOf, sameGround, stippleImage, STIPPLE, stripeFeatures, STRIPES, styleOf } from './layers';
+import {
+  AREAS,
+  layersOf,
+  sameGround,
+  stippleImage,
+  STIPPLE,
+  stripeFeatures,
+  STRIPES,
+  styleOf,
+} from './layers';
 import type { Ground } from './layers';
 import { inSpareTime } from './moments';
 import type { AreaPaint } from './paint';

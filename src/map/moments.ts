@@ -1,5 +1,7 @@
 /** Longest wait for a moment in which the page has nothing to do, in ms. */
 const PATIENCE = 1500;
+/** Longest wait for the first map, in ms: where its library is long on its way, the rest of the page goes ahead. */
+const LONGEST = 1000;
 
 /** Resolves in a task of its own, so that what is under way can be drawn and input be heard first. */
 export function nextTask(): Promise<void> {
@@ -21,11 +23,23 @@ export function inSpareTime(work: () => void): void {
 }
 
 const turns: (() => void)[] = [];
+/** Whether a map has been drawn or is no longer waited for. */
+let free = false;
 
-/** Calls back in spare time, one piece of work a task, in the order asked; gives a function that takes it back. */
-export function inTurn(work: () => void): () => void {
+/** Lets what waits for the first map come. */
+export function firstMapDrawn(): void {
+  if (free) return;
+  free = true;
+  if (turns.length > 0) inSpareTime(takeTurn);
+}
+
+/** Calls back after the first map, one piece of work a task, in the order asked; gives a function that takes it back. */
+export function afterFirstMap(work: () => void): () => void {
   turns.push(work);
-  if (turns.length === 1) inSpareTime(takeTurn);
+  if (turns.length === 1) {
+    if (free) inSpareTime(takeTurn);
+    else setTimeout(firstMapDrawn, LONGEST);
+  }
   return () => {
     const at = turns.indexOf(work);
     // The first has its moment asked for already.
