@@ -2,15 +2,25 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { packDigestsPlugin } from './scripts/lib/pack-digests.ts';
 import { pageHead } from './scripts/lib/page-head.ts';
+import { textFontPlugin } from './scripts/lib/text-font.ts';
 
 export default defineConfig({
   // Relative addresses: the built folder works wherever it is copied.
   base: './',
-  plugins: [svelte(), packDigestsPlugin(), pageHead()],
+  plugins: [svelte(), packDigestsPlugin(), textFontPlugin(), pageHead()],
   build: {
     target: 'es2022',
     // The map library alone is about a megabyte before compression, in a chunk of its own.
     chunkSizeWarningLimit: 1300,
+    // The page's head asks for the map library and what it imports; asking again would make its start wait for an event.
+    // The map library in a file of its own: it changes seldom, and the bench tells its tasks from the page's by it.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'maplibre-gl', test: /node_modules\/maplibre-gl\// }] } },
+    },
+    modulePreload: {
+      resolveDependencies: (file, needed) =>
+        /\b(maplibre|start)-/.test(file) ? needed.filter((name) => name.endsWith('.css')) : needed,
+    },
   },
   worker: { format: 'es' },
   server: { port: 5173 },

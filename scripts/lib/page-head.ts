@@ -31,19 +31,31 @@ function closure(bundle: OutputBundle, start: Chunk, found = new Set<Chunk>()): 
   return found;
 }
 
-/** The chunks that the map library arrives in, apart from those the page itself already names. */
-function mapChunks(bundle: OutputBundle): Chunk[] {
+/** Files that the entry asks for when it runs, apart from those that the page names already. */
+interface Early {
+  app: Chunk[];
+  map: Chunk[];
+  styles: string[];
+}
+
+/** What the app and the map library arrive in: the chunks imported later that hold them, with all these import. */
+function earlyChunks(bundle: OutputBundle): Early {
   const chunks = Object.values(bundle).filter((output): output is Chunk => output.type === 'chunk');
-  const first = new Set(
+  const named = new Set(
     chunks.filter((chunk) => chunk.isEntry).flatMap((chunk) => [...closure(bundle, chunk)]),
   );
-  const library = (chunk: Chunk): boolean =>
-    chunk.moduleIds.some((id) => id.endsWith('/dist/maplibre-gl.mjs'));
-  const late = chunks
-    .filter((chunk) => chunk.isDynamicEntry)
-    .map((chunk) => [...closure(bundle, chunk)])
-    .find((all) => all.some(library));
-  return (late ?? []).filter((chunk) => !first.has(chunk));
+  const late = (module: string): Chunk[] => {
+    const all = chunks
+      .filter((chunk) => chunk.isDynamicEntry)
+      .map((chunk) => [...closure(bundle, chunk)])
+      .find((found) => found.some((chunk) => chunk.moduleIds.some((id) => id.endsWith(module))));
+    const found = (all ?? []).filter((chunk) => !named.has(chunk));
+    for (const chunk of found) named.add(chunk);
+    return found;
+  };
+  const app = late('/src/ui/shell/start.ts');
+  const styles = app.flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]);
+  return { app, map: late('/dist/maplibre-gl.mjs'), styles };
 }
 
 function preloads(bundle: OutputBundle): HtmlTagDescriptor[] {
@@ -51,13 +63,16 @@ function preloads(bundle: OutputBundle): HtmlTagDescriptor[] {
   const link = (attrs: Record<string, string | boolean>): void => {
     tags.push({ tag: 'link', attrs, injectTo: 'head' });
   };
-  const font = Object.keys(bundle).find((name) => /hyperlegible-next-latin-wght-normal.*\.woff2$/.test(name));
+  const font = Object.keys(bundle).find((name) => /hyperlegible-next-text.*\.woff2$/.test(name));
   if (font) link({ rel: 'preload', as: 'font', type: 'font/woff2', href: `./${font}`, crossorigin: true });
   for (const file of packFiles('public/packs')) {
     link({ rel: 'preload', as: 'fetch', href: `./packs/${file}`, crossorigin: true });
   }
+  const { app, map, styles } = earlyChunks(bundle);
+  for (const file of styles) link({ rel: 'stylesheet', href: `./${file}`, crossorigin: true });
+  for (const { fileName } of app) link({ rel: 'modulepreload', href: `./${fileName}`, crossorigin: true });
   // Low priority: the shell's own script and style go first, the map library follows without waiting for them to run.
-  for (const { fileName } of mapChunks(bundle)) {
+  for (const { fileName } of map) {
     link({ rel: 'modulepreload', href: `./${fileName}`, crossorigin: true, fetchpriority: 'low' });
   }
   return tags;

@@ -4,15 +4,19 @@ import { encode, markOf } from '../domain/measures/encode';
 import { availability, jointReadingBound, measureLayer } from '../domain/measures/layers';
 import { layerRanks } from '../domain/measures/ranks';
 import type { MeasuredLayer } from '../domain/measures/types';
-import { en } from '../i18n/en';
 import { createFormatter } from '../i18n/format';
 import { id } from '../i18n/id';
+import { textsNow, textsOf } from '../i18n/texts';
+import type { Texts } from '../i18n/texts';
 import type { Pack } from '../schema/pack';
-import { measures } from '../schema/constants';
+import { languages, measures } from '../schema/constants';
+import type { Language } from '../schema/constants';
 import type { ViewState } from '../schema/view';
 import { measureThoroughly } from '../workers/measure';
 import type { Running } from '../workers/measure';
 import { readLink } from './link';
+import { remembering } from './memory';
+import { afterFrame } from './moments';
 
 export interface Notice {
   key: number;
@@ -25,11 +29,27 @@ const KEY = 'wahana';
 const MOST_NAMED = 3;
 /** Most joint readings of a layer that are gone through one by one (methods 2). */
 const MOST_READINGS = 1_000_000n;
+/** What changes how the map is painted and nothing that it needs to be told otherwise. */
+const PAINTING: (keyof ViewState)[] = ['kinds', 'measure', 'mark', 'classing'];
+/** Measured layers and encodings that are remembered. */
+const REMEMBERED = 24;
 
-/** The open pack, what is looked at, and all that follows from the two. */
+type Layer = Pick<ViewState, 'kinds' | 'measure'>;
+type Look = Layer & Pick<ViewState, 'mark' | 'theme' | 'classing'>;
+
+/**
+ * The open pack, what is looked at, and all that follows from the two. A change of layer is painted on the map at once
+ * (`ahead`) and reaches `view`, which everything else shows, when that frame has been drawn.
+ */
 export class Session {
   readonly pack: Pack;
   view: ViewState = $state.raw() as ViewState;
+  /** What was asked for last; other than `view` only until the map has been painted. */
+  asked: ViewState = $state.raw() as ViewState;
+  #waiting = false;
+  #pushing = false;
+  /** The language asked for last; its texts may still be on their way. */
+  #wanted: Language = 'id';
   hovered: string | null = $state(null);
   notices: Notice[] = $state.raw([]);
   /** Whether letters, digits and signs alone act as shortcuts (WCAG 2.1.4); remembered, never in the link. */
@@ -43,37 +63,42 @@ export class Session {
   #thorough: MeasuredLayer | null = $state.raw(null);
 
   language = $derived(this.view.language);
-  t = $derived(this.language === 'id' ? id : en);
+  t: Texts = $derived(textsNow(this.language) ?? id);
   format = $derived(createFormatter(this.language));
   #kinds = $derived(this.view.kinds);
-  #measure = $derived(this.view.measure);
   #overlay = $derived(this.view.overlay);
-  #classing = $derived(this.view.classing);
   #theme = $derived(this.view.theme);
-  #mark = $derived(markOf({ mark: this.view.mark, measure: this.#measure }));
 
   /** Kinds by id; a pack never changes, so neither does this. */
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
   kinds = $derived.by(() => new Map(this.pack.kinds.map((kind) => [kind.id, kind])));
   available = $derived.by(() => availability(this.pack, this.#kinds));
-  measured = $derived.by(() => {
-    const known = this.#thorough;
-    const fits = known?.measure === this.#measure && known.kinds.join() === this.#kinds.join();
-    return fits ? known : measureLayer(this.pack, this.#kinds, this.#measure);
-  });
+  readonly #measure = remembering(
+    REMEMBERED,
+    ({ kinds, measure }: Layer) => JSON.stringify([kinds, measure]),
+    ({ kinds, measure }) => measureLayer(this.pack, kinds, measure),
+  );
+  readonly #encode = remembering(
+    REMEMBERED,
+    ({ kinds, measure, mark, theme, classing }: Look, measured: MeasuredLayer) =>
+      JSON.stringify([kinds, measure, mark, theme, classing, measured === this.#thorough]),
+    (look, measured) =>
+      encode(this.pack, measured, {
+        classing: this.#classingOf(look, measured),
+        mark: markOf(look),
+        theme: look.theme,
+        group: this.groupOf(look.kinds),
+      }),
+  );
+  measured = $derived.by(() => this.#measuredOf(this.view));
   ranks = $derived(layerRanks(this.measured));
   /** The classes in use: those asked for, or the default where the layer does not support them. */
-  classing = $derived(classingFits(this.measured, this.#classing) ? this.#classing : DEFAULT_CLASSING);
-  encoding = $derived.by(() =>
-    encode(this.pack, this.measured, {
-      classing: this.classing,
-      mark: this.#mark,
-      theme: this.#theme,
-      group: this.groupOf(this.#kinds),
-    }),
-  );
+  classing = $derived(this.#classingOf(this.view, this.measured));
+  encoding = $derived.by(() => this.#encode(this.view, this.measured));
+  /** The encoding that the map is painted with already; soon the same as `encoding`. */
+  ahead = $derived.by(() => this.#encode(this.asked, this.#measuredOf(this.asked)));
   /** Circles stand over fills only: two sets of circles could not be told apart. */
-  overlayRefused = $derived(this.#mark === 'circle');
+  overlayRefused = $derived(markOf(this.view) === 'circle');
   overlayMeasured = $derived.by(() =>
     this.#overlay.length > 0 && !this.overlayRefused ? measureLayer(this.pack, this.#overlay, 'count') : null,
   );
@@ -91,9 +116,21 @@ export class Session {
     this.pack = pack;
     const { view, dropped } = readLink(hash, pack);
     const { letterKeys, ...look } = remembered();
-    this.view = hash.replace(/^#/, '') === '' ? { ...view, ...look } : view;
     this.letterKeys = letterKeys;
+    this.asked = this.#spoken(hash.replace(/^#/, '') === '' ? { ...view, ...look } : view, 'id');
+    this.view = this.asked;
     this.#reportDropped(dropped);
+  }
+
+  /** A layer as it is known best: read from all its joint readings where that has been done. */
+  #measuredOf(layer: Layer): MeasuredLayer {
+    const known = this.#thorough;
+    const fits = known?.measure === layer.measure && known.kinds.join() === layer.kinds.join();
+    return fits ? known : this.#measure(layer);
+  }
+
+  #classingOf({ classing }: Look, measured: MeasuredLayer) {
+    return classingFits(measured, classing) ? classing : DEFAULT_CLASSING;
   }
 
   groupOf(kinds: readonly string[]) {
@@ -112,8 +149,8 @@ export class Session {
   showLayer(kinds: readonly string[]): void {
     const ordered = this.pack.kinds.map((kind) => kind.id).filter((kind) => kinds.includes(kind));
     const reasons = availability(this.pack, ordered);
-    const kept = reasons[this.view.measure] === null;
-    const measure = kept ? this.view.measure : measures.find((candidate) => reasons[candidate] === null);
+    const kept = reasons[this.asked.measure] === null;
+    const measure = kept ? this.asked.measure : measures.find((candidate) => reasons[candidate] === null);
     this.set({ kinds: ordered, ...(measure ? { measure } : {}) });
   }
 
@@ -157,25 +194,66 @@ export class Session {
       .join(' + ');
   }
 
+  /** Changes what is looked at; a change of layer alone is seen in `view` a frame later. */
   set(patch: Partial<ViewState>, history: 'push' | 'replace' = 'push'): void {
-    this.history = history;
-    this.view = { ...this.view, ...patch };
+    this.asked = { ...this.asked, ...patch };
+    this.#pushing ||= history === 'push';
+    const repaints = (Object.keys(patch) as (keyof ViewState)[]).every((key) => PAINTING.includes(key));
+    if (!repaints) this.#settle();
+    else if (!this.#waiting) {
+      this.#waiting = true;
+      afterFrame(() => this.#settle());
+    }
     if (patch.language || patch.theme) this.#remember();
+  }
+
+  /** Lets the whole page show what was asked for. */
+  #settle(): void {
+    this.#waiting = false;
+    if (this.view === this.asked) return;
+    this.history = this.#pushing ? 'push' : 'replace';
+    this.#pushing = false;
+    this.view = this.asked;
+  }
+
+  /** Changes the language: at once where its texts are here, else when they have come; where they do not, it says so. */
+  async speak(language: Language): Promise<void> {
+    this.#wanted = language;
+    if (!textsNow(language)) {
+      try {
+        await textsOf(language);
+      } catch {
+        const { shell, problems } = this.t;
+        this.notify('bad', problems.partFailed(language === 'id' ? shell.languageId : shell.languageEn));
+        return;
+      }
+      if (this.#wanted !== language) return;
+    }
+    this.set({ language }, 'replace');
+  }
+
+  /** A view with the language it asks for where its texts are here; until they have come, with the one given. */
+  #spoken(view: ViewState, meanwhile: Language): ViewState {
+    this.#wanted = view.language;
+    if (textsNow(view.language)) return view;
+    void this.speak(view.language);
+    return { ...view, language: meanwhile };
   }
 
   /** Selects an area, or adds it to the selected one for comparison; null clears. */
   select(code: string | null, compare = false): void {
-    const [first] = this.view.selection;
+    const [first] = this.asked.selection;
     if (code === null) this.set({ selection: [] });
     else if (compare && first !== undefined && first !== code) this.set({ selection: [first, code] });
-    else this.set({ selection: first === code && this.view.selection.length === 1 ? [] : [code] });
+    else this.set({ selection: first === code && this.asked.selection.length === 1 ? [] : [code] });
   }
 
   /** Takes the view of an address, as Back and Forward do. */
   follow(hash: string): void {
     const { view, dropped } = readLink(hash, this.pack);
-    this.history = 'replace';
-    this.view = view;
+    this.asked = this.#spoken(view, this.language);
+    this.#pushing = false;
+    this.#settle();
     this.#reportDropped(dropped);
   }
 
@@ -221,6 +299,13 @@ function remembered(): Pick<Partial<ViewState>, 'language' | 'theme'> & { letter
     // Storage that is refused or damaged counts as a first visit.
   }
   return choices;
+}
+
+/** The language that a session opened with this part of an address will ask for, known before its pack has come. */
+export function openingLanguage(hash: string): Language {
+  const inLink = /[?&]lang=([^&]*)/.exec(hash)?.[1];
+  const asked = hash.replace(/^#/, '') === '' ? remembered().language : inLink;
+  return languages.find((language) => language === asked) ?? 'id';
 }
 
 const CONTEXT = Symbol('session');

@@ -180,7 +180,7 @@ function commands(session: Session, t: Session['t'], actions: EntryActions): Com
       id: `language ${language}`,
       icon: 'language',
       label: words.setLanguage(languageNames[language]),
-      run: () => session.set({ language }, 'replace'),
+      run: () => void session.speak(language),
     });
   }
   const { language, theme } = view;

@@ -1,5 +1,6 @@
 import type { Component } from 'svelte';
-import { workspaces } from '../../schema/constants';
+import { textsOf } from '../../i18n/texts';
+import { languages, workspaces } from '../../schema/constants';
 import type { Workspace } from '../../schema/view';
 import type Help from './Help.svelte';
 import type Palette from './Palette.svelte';
@@ -37,6 +38,7 @@ const quietly = (part: () => Promise<unknown>) => void part().catch(() => undefi
 /** Fetches what the page may still need, so that it goes on working when the network is cut off. */
 export function fetchAhead(): void {
   [...Object.values(workspaceParts), ...Object.values(dialogParts)].forEach(quietly);
+  languages.forEach((language) => quietly(() => textsOf(language)));
 }
 
 /** Calls back at a person's first movement, press or focus; gives what takes the waiting back. */
