@@ -104,7 +104,6 @@ for (const webgl of [true, false]) {
           await tabTo(page, '[data-opens=cell]');
           await page.keyboard.press('Enter');
           await expect(page).toHaveURL(/#\/data\?.*cell=/);
-          await page.keyboard.press('Escape');
           await page.goBack();
           await wahana.mapIdle();
           wahana.expectQuiet();
