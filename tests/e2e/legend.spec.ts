@@ -26,7 +26,8 @@ const TEXTS = {
     limits: 'Batas antarkelas, dari kecil ke besar',
     circles: 'Lingkaran menunjukkan nilai apa adanya, jadi tidak dibagi ke dalam kelas.',
     change: (names: string) => `Berpindah kelas: ${names}.`,
-    noRate: 'Belum ada jumlah penduduk, jadi angka per 1.000 penduduk tidak dapat dihitung.',
+    noRate:
+      'Jumlah penduduk baru ada untuk sebagian wilayah, jadi angka per 1.000 penduduk belum dapat dibandingkan.',
     measure: 'Ukuran',
     refusals: 'Yang tidak dihitung, dan mengapa',
     moran: /Dari 40\.320 urutan nilai/,
@@ -53,7 +54,7 @@ const TEXTS = {
     limits: 'Limits between classes, from low to high',
     circles: 'Circles show values as they are, so they are not put into classes.',
     change: (names: string) => `Would change class: ${names}.`,
-    noRate: 'There is no population yet, so a figure per 1,000 residents cannot be worked out.',
+    noRate: 'Only some areas have a population, so figures per 1,000 residents cannot be compared yet.',
     measure: 'Measure',
     refusals: 'What is not computed, and why',
     moran: /Of 40,320 orders of the values/,
@@ -193,7 +194,7 @@ for (const language of LANGUAGES) {
     await expect(standard).toHaveAttribute('aria-checked', 'false');
     const three = panel.getByRole('radio', { name: '3', exact: true });
     await expect(three).toHaveAttribute('aria-disabled', 'true');
-    await expect(panel.getByText(t.tooFew)).toBeVisible();
+    await expect(panel.getByRole('listitem').filter({ hasText: t.tooFew })).toBeVisible();
     await three.click({ force: true });
     await expect(page).toHaveURL(/classes=quantile\.4/);
     await page.keyboard.press('Escape');
