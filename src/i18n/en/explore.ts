@@ -30,11 +30,6 @@ export const explore = {
   count: 'Count',
   share: 'Share',
   rate: 'per 1,000 people',
-  reasons: {
-    'no-population': 'There is no population for these areas yet.',
-    'population-incomplete': 'Only some kelurahan have a population, so they cannot be compared yet.',
-    'population-years-differ': 'The populations are not of one common year.',
-  } as Record<string, string>,
   mapTitle: (layer: string, measure: string) => `${layer} · ${measure}`,
   fill: 'Fill',
   circle: 'Circles',
@@ -42,11 +37,7 @@ export const explore = {
   markCountAsFill: 'A fill for counts makes large areas look needy; circles are fairer.',
   markRateAsCircle: 'Circles for values per area are hard to compare; a fill is clearer.',
   legend: 'Map legend',
-  nil: 'Nil',
-  uncertain: 'Class uncertain',
   noData: 'No data',
-  circleNote:
-    'The area of a circle is proportional to the count; a dashed ring marks the high end of a range.',
   overlayLegend: (name: string, total: string) => `${name}, total ${total}`,
   table: (count: number, term: string) => `Table of ${count} ${term}`,
   area: (term: string) => term.charAt(0).toUpperCase() + term.slice(1),

@@ -28,12 +28,6 @@ export const explore = {
   count: 'Jumlah',
   share: 'Bagian',
   rate: 'per 1.000 jiwa',
-  reasons: {
-    'no-population': 'Belum ada jumlah penduduk untuk wilayah ini.',
-    'population-incomplete':
-      'Jumlah penduduk baru ada untuk sebagian kelurahan, jadi belum dapat dibandingkan.',
-    'population-years-differ': 'Jumlah penduduk tidak berasal dari satu tahun yang sama.',
-  } as Record<string, string>,
   mapTitle: (layer: string, measure: string) => `${layer} · ${measure}`,
   fill: 'Isian',
   circle: 'Lingkaran',
@@ -41,10 +35,7 @@ export const explore = {
   markCountAsFill: 'Isian untuk jumlah membuat wilayah luas tampak lebih membutuhkan; lingkaran lebih adil.',
   markRateAsCircle: 'Lingkaran untuk nilai per luas sulit dibandingkan; isian lebih jelas.',
   legend: 'Keterangan peta',
-  nil: 'Nol',
-  uncertain: 'Kelas tak pasti',
   noData: 'Tidak ada data',
-  circleNote: 'Luas lingkaran sebanding dengan jumlah; garis putus menandai ujung atas rentang.',
   overlayLegend: (name: string, total: string) => `${name}, jumlah ${total}`,
   table: (count: number, term: string) => `Tabel ${count} ${term}`,
   area: (term: string) => term.charAt(0).toUpperCase() + term.slice(1),
