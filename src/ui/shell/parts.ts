@@ -34,8 +34,15 @@ export const dialogParts: {
 
 const quietly = (part: () => Promise<unknown>) => void part().catch(() => undefined);
 
-/** Fetches what the page may still need, so that it goes on working when the network is cut off. */
+/**
+ * Fetches what the page may still need, so that it goes on working when the network is cut off. A computer that says it
+ * has none is not asked in vain: what is needed meanwhile is fetched when it is opened.
+ */
 export function fetchAhead(): void {
+  if (!navigator.onLine) {
+    addEventListener('online', fetchAhead, { once: true });
+    return;
+  }
   [...Object.values(workspaceParts), ...Object.values(dialogParts)].forEach(quietly);
 }
 
