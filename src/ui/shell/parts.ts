@@ -22,7 +22,14 @@ function once<Part>(load: () => Promise<{ default: Part }>): () => Promise<Part>
 /** Workspaces and dialogs, each in a file of its own, so that the bar stands before they have come. */
 export const workspaceParts: Record<Workspace, () => Promise<Component>> = {
   explore: once(() => import('../explore/Explore.svelte')),
-  data: once(() => import('../data/DataWorkspace.svelte')),
+  data: once(async () => {
+    const [workspace, texts] = await Promise.all([
+      import('../data/DataWorkspace.svelte'),
+      import('../../i18n/data'),
+    ]);
+    texts.addDataTexts();
+    return workspace;
+  }),
 };
 export const dialogParts: {
   palette: () => Promise<typeof Palette>;
