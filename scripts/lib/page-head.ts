@@ -49,6 +49,25 @@ function mapChunks(bundle: OutputBundle): Chunk[] {
   return (late ?? []).filter((chunk) => !first.has(chunk));
 }
 
+/** The workspace that the page opens with, so that its file does not wait for the shell's script to run. */
+const FIRST_WORKSPACE = /\/ui\/explore\/Explore\.svelte$/;
+
+function firstWorkspace(bundle: OutputBundle): { scripts: string[]; styles: string[] } {
+  const chunks = Object.values(bundle).filter((output): output is Chunk => output.type === 'chunk');
+  const shell = new Set(
+    chunks.filter((chunk) => chunk.isEntry).flatMap((chunk) => [...closure(bundle, chunk)]),
+  );
+  const workspace = chunks.find((chunk) => FIRST_WORKSPACE.test(chunk.facadeModuleId ?? ''));
+  const own = workspace ? [...closure(bundle, workspace)].filter((chunk) => !shell.has(chunk)) : [];
+  const known = new Set([...shell].flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]));
+  return {
+    scripts: own.map((chunk) => chunk.fileName),
+    styles: own
+      .flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])])
+      .filter((name) => !known.has(name)),
+  };
+}
+
 function preloads(bundle: OutputBundle): HtmlTagDescriptor[] {
   const tags: HtmlTagDescriptor[] = [];
   const link = (attrs: Record<string, string | boolean>): void => {
@@ -59,14 +78,18 @@ function preloads(bundle: OutputBundle): HtmlTagDescriptor[] {
   for (const file of readdirSync('public/packs').filter((name) => PACK_FILE.test(name))) {
     link({ rel: 'preload', as: 'fetch', href: `./packs/${file}`, crossorigin: true });
   }
+  const { scripts, styles } = firstWorkspace(bundle);
+  for (const name of styles) link({ rel: 'preload', as: 'style', href: `./${name}`, crossorigin: true });
+  for (const name of scripts) link({ rel: 'modulepreload', href: `./${name}`, crossorigin: true });
   // Low priority: the shell's own script and style go first, the map library follows without waiting for them to run.
   for (const { fileName } of mapChunks(bundle)) {
+    if (scripts.includes(fileName)) continue;
     link({ rel: 'modulepreload', href: `./${fileName}`, crossorigin: true, fetchpriority: 'low' });
   }
   return tags;
 }
 
-/** Puts the security policy and the early requests for font, pack and map library into the built page. */
+/** Puts the security policy and the early requests for font, pack, first workspace and map library into the built page. */
 export function pageHead(): Plugin {
   return {
     name: 'wahana-page-head',

@@ -33,7 +33,7 @@ export class Session {
   hovered: string | null = $state(null);
   notices: Notice[] = $state.raw([]);
   /** Whether letters, digits and signs alone act as shortcuts (WCAG 2.1.4); remembered, never in the link. */
-  letterKeys: boolean = $state(true);
+  letters: boolean = $state(true);
   /** Whether the next address is a new step of the browser's history or replaces the last. */
   history: 'push' | 'replace' = 'replace';
   /** How far the reading of a sum from all its joint readings is, 0 to 1; null when none is under way. */
@@ -90,9 +90,9 @@ export class Session {
   constructor(pack: Pack, hash: string) {
     this.pack = pack;
     const { view, dropped } = readLink(hash, pack);
-    const { letterKeys, ...look } = remembered();
+    const { letters, ...look } = remembered();
     this.view = hash.replace(/^#/, '') === '' ? { ...view, ...look } : view;
-    this.letterKeys = letterKeys;
+    this.letters = letters;
     this.#reportDropped(dropped);
   }
 
@@ -180,8 +180,8 @@ export class Session {
   }
 
   /** Turns shortcuts by letters, digits and signs alone on or off, for later visits too. */
-  setLetterKeys(on: boolean): void {
-    this.letterKeys = on;
+  setLetters(on: boolean): void {
+    this.letters = on;
     this.#remember();
   }
 
@@ -202,7 +202,7 @@ export class Session {
   #remember(): void {
     const { language, theme } = this.view;
     try {
-      localStorage.setItem(KEY, JSON.stringify({ language, theme, letterKeys: this.letterKeys }));
+      localStorage.setItem(KEY, JSON.stringify({ language, theme, letters: this.letters }));
     } catch {
       this.notify('info', this.t.problems.storageRefused);
     }
@@ -210,13 +210,13 @@ export class Session {
 }
 
 /** Choices of the last visit, where storage gives them; only known values are taken. */
-function remembered(): Pick<Partial<ViewState>, 'language' | 'theme'> & { letterKeys: boolean } {
-  const choices: ReturnType<typeof remembered> = { letterKeys: true };
+function remembered(): Pick<Partial<ViewState>, 'language' | 'theme'> & { letters: boolean } {
+  const choices: ReturnType<typeof remembered> = { letters: true };
   try {
     const stored = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Record<string, unknown>;
     if (stored.language === 'en') choices.language = 'en';
     if (stored.theme === 'dark' || stored.theme === 'projector') choices.theme = stored.theme;
-    if (stored.letterKeys === false) choices.letterKeys = false;
+    if (stored.letters === false) choices.letters = false;
   } catch {
     // Storage that is refused or damaged counts as a first visit.
   }

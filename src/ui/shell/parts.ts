@@ -22,7 +22,14 @@ function once<Part>(load: () => Promise<{ default: Part }>): () => Promise<Part>
 /** Workspaces and dialogs, each in a file of its own, so that the bar stands before they have come. */
 export const workspaceParts: Record<Workspace, () => Promise<Component>> = {
   explore: once(() => import('../explore/Explore.svelte')),
-  data: once(() => import('../data/DataWorkspace.svelte')),
+  data: once(async () => {
+    const [workspace, texts] = await Promise.all([
+      import('../data/DataWorkspace.svelte'),
+      import('../../i18n/data'),
+    ]);
+    texts.addDataTexts();
+    return workspace;
+  }),
 };
 export const dialogParts: {
   palette: () => Promise<typeof Palette>;
@@ -34,8 +41,15 @@ export const dialogParts: {
 
 const quietly = (part: () => Promise<unknown>) => void part().catch(() => undefined);
 
-/** Fetches what the page may still need, so that it goes on working when the network is cut off. */
+/**
+ * Fetches what the page may still need, so that it goes on working when the network is cut off. A computer that says it
+ * has none is not asked in vain: what is needed meanwhile is fetched when it is opened.
+ */
 export function fetchAhead(): void {
+  if (!navigator.onLine) {
+    addEventListener('online', fetchAhead, { once: true });
+    return;
+  }
   [...Object.values(workspaceParts), ...Object.values(dialogParts)].forEach(quietly);
 }
 
