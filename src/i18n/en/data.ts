@@ -30,7 +30,7 @@ export const data = {
   legend: {
     printed: ['Printed', 'every column'],
     proved: ['Proved', 'by the totals'],
-    forced: ['Forced', 'one value only'],
+    forced: ['Forced', 'one value'],
     open: ['Open', 'a range'],
     contradicted: ['Contradictory', 'totals differ'],
     noted: ['Note', 'see the list'],

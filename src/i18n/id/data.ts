@@ -28,7 +28,7 @@ export const data = {
   legend: {
     printed: ['Tercetak', 'semua kolom'],
     proved: ['Terbukti', 'oleh jumlah'],
-    forced: ['Terpaksa', 'satu nilai saja'],
+    forced: ['Terpaksa', 'satu nilai'],
     open: ['Terbuka', 'rentang'],
     contradicted: ['Bertentangan', 'jumlah beda'],
     noted: ['Catatan', 'lihat daftar'],
