@@ -104,7 +104,7 @@ for (const workspace of ['explore', 'data']) {
     for (const lang of ['id', 'en']) {
       test(`${workspace} is accessible in theme ${theme} and language ${lang}`, async ({ page }) => {
         await page.goto(`./#/${workspace}?theme=${theme}&lang=${lang}`);
-        await expect(page.getByRole('table').first()).toBeVisible();
+        await expect(page.getByRole(workspace === 'data' ? 'grid' : 'table').first()).toBeVisible();
         await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
         const { violations } = await new AxeBuilder({ page }).analyze();
         expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
