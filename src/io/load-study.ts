@@ -34,13 +34,10 @@ export function readStudy(file: string, text: string, pack: string): StudyResult
   return { study: checked.data };
 }
 
-/**
- * Fetches what else a pack's source states, from beside the packs in the page's own folder, and checks it.
- *
- * @param file name of the file as the pack gives it; it cannot lead out of the folder
- * @param pack id of the pack that the file must belong to
- */
-export async function loadStudy(file: string, pack: string): Promise<StudyResult> {
+/** Studies under way and read, by file and pack. One that could not be had is asked for again. */
+const studies = new Map<string, Promise<StudyResult>>();
+
+async function fetchStudy(file: string, pack: string): Promise<StudyResult> {
   try {
     const response = await fetch(`./packs/${encodeURIComponent(file)}`);
     if (!response.ok) return { problem: { kind: 'missing', file } };
@@ -48,4 +45,20 @@ export async function loadStudy(file: string, pack: string): Promise<StudyResult
   } catch {
     return { problem: { kind: 'missing', file } };
   }
+}
+
+/**
+ * Fetches what else a pack's source states, from beside the packs in the page's own folder, and checks it; once, so that
+ * it stays at hand when the network is cut off.
+ *
+ * @param file name of the file as the pack gives it; it cannot lead out of the folder
+ * @param pack id of the pack that the file must belong to
+ */
+export async function loadStudy(file: string, pack: string): Promise<StudyResult> {
+  const key = `${pack} ${file}`;
+  const asked = studies.get(key) ?? fetchStudy(file, pack);
+  studies.set(key, asked);
+  const result = await asked;
+  if ('problem' in result) studies.delete(key);
+  return result;
 }

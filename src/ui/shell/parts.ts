@@ -1,4 +1,5 @@
 import type { Component } from 'svelte';
+import type { Pack } from '../../schema/pack';
 import { workspaces } from '../../schema/view';
 import type { Workspace } from '../../schema/view';
 import type Help from './Help.svelte';
@@ -45,12 +46,16 @@ const quietly = (part: () => Promise<unknown>) => void part().catch(() => undefi
  * Fetches what the page may still need, so that it goes on working when the network is cut off. A computer that says it
  * has none is not asked in vain: what is needed meanwhile is fetched when it is opened.
  */
-export function fetchAhead(): void {
+export function fetchAhead(pack: Pick<Pack, 'id' | 'study'>): void {
   if (!navigator.onLine) {
-    addEventListener('online', fetchAhead, { once: true });
+    addEventListener('online', () => fetchAhead(pack), { once: true });
     return;
   }
-  [...Object.values(workspaceParts), ...Object.values(dialogParts)].forEach(quietly);
+  const study = async () => {
+    const { loadStudy } = await import('../../io/load-study');
+    if (pack.study) await loadStudy(pack.study, pack.id);
+  };
+  [...Object.values(workspaceParts), ...Object.values(dialogParts), study].forEach(quietly);
 }
 
 /** Calls back at a person's first movement, press or focus; gives what takes the waiting back. */
