@@ -16,6 +16,8 @@ export default defineConfig({
       output: { codeSplitting: { groups: [{ name: 'maplibre-gl', test: /node_modules\/maplibre-gl\// }] } },
     },
     modulePreload: {
+      // A browser without such links loads the same files a moment later.
+      polyfill: false,
       resolveDependencies: (file, needed) =>
         /\b(maplibre|start)-/.test(file) ? needed.filter((name) => name.endsWith('.css')) : needed,
     },
