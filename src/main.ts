@@ -1,17 +1,12 @@
-import { mount } from 'svelte';
 import './ui/shared/tokens.css';
 import './ui/shared/base.css';
-import { loadPack } from './io/load-pack';
-import { Session } from './state/session.svelte';
-import App from './ui/shell/App.svelte';
-import PackFailure from './ui/shell/PackFailure.svelte';
+import { createFormatter } from './i18n/format';
 
 const PACK = './packs/tanete-riattang-2006.json';
 
+const app = import('./ui/shell/start');
+// While the app's script is read by another thread: the first number written loads the browser's tables for all.
+createFormatter('id').number(0);
+const { start } = await app;
 const target = document.getElementById('app');
-const result = await loadPack(PACK);
-if (target) {
-  target.replaceChildren();
-  if ('pack' in result) mount(App, { target, props: { session: new Session(result.pack, location.hash) } });
-  else mount(PackFailure, { target, props: { problem: result.problem } });
-}
+if (target) await start(target, PACK);

@@ -1,6 +1,8 @@
 import type { Browser, Page } from '@playwright/test';
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { probe } from './probe';
-import type { Seen } from './probe';
+import type { OwnTask, Seen } from './probe';
 import type { Answer, Served } from './pages';
 import { median } from './statistics';
 import type { Line } from './statistics';
@@ -34,7 +36,25 @@ async function seen(page: Page, what: 'shell' | 'idle'): Promise<Seen> {
 }
 
 interface Load extends Seen {
+  /** What had been sent when the map was idle, and what was asked for by itself afterwards. */
   answers: Answer[];
+  later: Answer[];
+  tasks: OwnTask[];
+}
+
+/** Longest own task in which a page still answers at once, in ms. */
+const LIMIT_TASK = 50;
+
+/** The longest own task of each run, and of them the middle; what it was goes to the log. */
+export function ownTaskLines(name: string, runs: OwnTask[][], limited = true): Line[] {
+  const longest = runs.map((tasks) => [...tasks].sort((a, b) => b.duration - a.duration)[0]);
+  for (const task of longest) {
+    if (task && task.duration > LIMIT_TASK)
+      console.error(`${name}: ${Math.round(task.duration)} ms in ${task.name}`);
+  }
+  const value = median(longest.map((task) => task?.duration ?? 0));
+  const limit = limited ? { limit: LIMIT_TASK } : {};
+  return [{ name: `${name}: longest own task`, value, unit: 'ms', ...limit }];
 }
 
 async function load(browser: Browser, served: Served, address: string, throttle: number): Promise<Load> {
@@ -42,14 +62,29 @@ async function load(browser: Browser, served: Served, address: string, throttle:
   served.answers.length = 0;
   await page.goto(address);
   const result = await seen(page, 'idle');
-  await page.waitForLoadState('networkidle');
   const answers = [...served.answers];
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => window.atRest());
+  const tasks = await page.evaluate(() => window.ownTasks);
+  const later = served.answers.slice(answers.length);
   await page.context().close();
-  return { ...result, answers };
+  return { ...result, answers, later, tasks };
 }
 
 const bytesOf = (answers: Answer[]): number =>
   answers.reduce((sum, answer) => sum + answer.bytes, 0) / KILOBYTE;
+
+/** Kilobytes of all files that a load does not ask for: what is fetched when it is first used. */
+async function unusedBytes(app: Served, { answers, later }: Load): Promise<number> {
+  const used = new Set([...answers, ...later].map(({ path }) => path.replace(/^\/$/, '/index.html')));
+  app.answers.length = 0;
+  const files = readdirSync(app.folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `/${relative(app.folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/')}`)
+    .filter((path) => !used.has(path));
+  for (const file of files) await (await fetch(new URL(file, app.url))).arrayBuffer();
+  return bytesOf(app.answers);
+}
 
 /** Kilobytes that have come when the shell is painted, with map library and fonts held back. */
 async function shellBytes(browser: Browser, app: Served): Promise<number> {
@@ -99,10 +134,20 @@ export async function benchLoad(browser: Browser, app: Served, bare: Served): Pr
     if (throttle === 1) {
       lines.push(
         {
-          name: 'bytes of the first load',
+          name: 'bytes until the map is idle',
           value: median(runs.app.map((one) => bytesOf(one.answers))),
           unit: 'kB',
           limit: 560,
+        },
+        {
+          name: 'bytes asked for ahead of need after that',
+          value: median(runs.app.map((one) => bytesOf(one.later))),
+          unit: 'kB',
+        },
+        {
+          name: 'bytes of parts fetched on first use',
+          value: await unusedBytes(app, runs.app.at(-1) as Load),
+          unit: 'kB',
         },
         {
           name: 'bytes of the bare map',
@@ -123,6 +168,11 @@ export async function benchLoad(browser: Browser, app: Served, bare: Served): Pr
       { name: `${name}: shell painted`, value: middle(runs.app, 'shell'), unit: 'ms' },
       { name: `${name}: map idle`, value: idle.app, unit: 'ms' },
       { name: `${name}: bare map idle`, value: idle.bare, unit: 'ms' },
+      ...ownTaskLines(
+        name,
+        runs.app.map((one) => one.tasks),
+        throttle === 1,
+      ),
       { name: `${name}: map idle over bare map`, value: idle.app / idle.bare, unit: 'x', limit: 1.25 },
     );
   }

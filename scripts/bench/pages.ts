@@ -15,6 +15,7 @@ export interface Answer {
 /** A folder served for measuring: what was sent is counted, and answers can be held back. */
 export interface Served {
   url: string;
+  folder: string;
   answers: Answer[];
   /** Holds back answers whose path matches, until `release` is called. */
   hold(pattern: RegExp): void;
@@ -44,6 +45,7 @@ export async function serveCounted(folder: string): Promise<Served> {
   await new Promise<void>((done) => server.listen(0, 'localhost', done));
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}/`,
+    folder,
     answers,
     hold: (pattern) => {
       held = pattern;

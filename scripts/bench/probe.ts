@@ -5,12 +5,35 @@ export interface Seen {
   idle: number | null;
 }
 
+/** A stretch of script that the browser called: when it began, how long it and all it called took, in ms. */
+export interface OwnTask {
+  start: number;
+  duration: number;
+  /** File and function, or what called it. */
+  name: string;
+}
+
 declare global {
   interface Window {
     seen: { shell: number | null; idle: number | null };
+    /** Tasks of the page's own scripts in frames of over 50 ms, with what started them. */
+    ownTasks: OwnTask[];
+    /** Resolves when two frames have passed and the map says that all it shows agrees. */
+    atRest: () => Promise<void>;
     /** Runs a change at the start of a frame; gives the time until the drawing it causes has ended. */
     untilDrawn: (change: () => void) => Promise<number>;
   }
+}
+
+/** What a long animation frame says of its scripts; not yet among the types of the library of the DOM. */
+interface LongFrame extends PerformanceEntry {
+  scripts: {
+    startTime: number;
+    duration: number;
+    invoker: string;
+    sourceURL: string;
+    sourceFunctionName: string;
+  }[];
 }
 
 /**
@@ -32,6 +55,26 @@ export function probe(): void {
       window.seen.idle = performance.now();
   };
   new MutationObserver(look).observe(document, { childList: true, subtree: true, attributes: true });
+
+  window.ownTasks = [];
+  // A script is the library's own where the browser called the library; what the page calls in it counts as the page's.
+  new PerformanceObserver((list) => {
+    for (const { scripts } of list.getEntries() as LongFrame[]) {
+      for (const { startTime, duration, invoker, sourceURL, sourceFunctionName } of scripts) {
+        if (!/^https?:/.test(sourceURL) || /\/maplibre-gl[-.]/.test(sourceURL)) continue;
+        const name = `${sourceURL.split('/').at(-1)} ${sourceFunctionName || invoker}`;
+        window.ownTasks.push({ start: startTime, duration, name });
+      }
+    }
+  }).observe({ type: 'long-animation-frame', buffered: true });
+
+  window.atRest = async () => {
+    const frame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done));
+    do {
+      await frame();
+      await frame();
+    } while (!document.querySelector('[data-map-idle]'));
+  };
 
   let drawn: ((gl: WebGL2RenderingContext) => void) | null = null;
   const prototype = WebGL2RenderingContext.prototype;

@@ -34,38 +34,32 @@ function closure(bundle: OutputBundle, start: Chunk, found = new Set<Chunk>()): 
   return found;
 }
 
-/** The chunks that the map library arrives in, apart from those the page itself already names. */
-function mapChunks(bundle: OutputBundle): Chunk[] {
-  const chunks = Object.values(bundle).filter((output): output is Chunk => output.type === 'chunk');
-  const first = new Set(
-    chunks.filter((chunk) => chunk.isEntry).flatMap((chunk) => [...closure(bundle, chunk)]),
-  );
-  const library = (chunk: Chunk): boolean =>
-    chunk.moduleIds.some((id) => id.endsWith('/dist/maplibre-gl.mjs'));
-  const late = chunks
-    .filter((chunk) => chunk.isDynamicEntry)
-    .map((chunk) => [...closure(bundle, chunk)])
-    .find((all) => all.some(library));
-  return (late ?? []).filter((chunk) => !first.has(chunk));
+/** Files that the entry asks for when it runs, apart from those that the page names already. */
+interface Early {
+  app: Chunk[];
+  /** The workspace that the page opens with; its file does not wait for the shell's script to run. */
+  workspace: Chunk[];
+  map: Chunk[];
 }
 
-/** The workspace that the page opens with, so that its file does not wait for the shell's script to run. */
-const FIRST_WORKSPACE = /\/ui\/explore\/Explore\.svelte$/;
-
-function firstWorkspace(bundle: OutputBundle): { scripts: string[]; styles: string[] } {
+/** What the app and the map library arrive in: the chunks imported later that hold them, with all these import. */
+function earlyChunks(bundle: OutputBundle): Early {
   const chunks = Object.values(bundle).filter((output): output is Chunk => output.type === 'chunk');
-  const shell = new Set(
+  const named = new Set(
     chunks.filter((chunk) => chunk.isEntry).flatMap((chunk) => [...closure(bundle, chunk)]),
   );
-  const workspace = chunks.find((chunk) => FIRST_WORKSPACE.test(chunk.facadeModuleId ?? ''));
-  const own = workspace ? [...closure(bundle, workspace)].filter((chunk) => !shell.has(chunk)) : [];
-  const known = new Set([...shell].flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]));
-  return {
-    scripts: own.map((chunk) => chunk.fileName),
-    styles: own
-      .flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])])
-      .filter((name) => !known.has(name)),
+  const late = (module: string): Chunk[] => {
+    const all = chunks
+      .filter((chunk) => chunk.isDynamicEntry)
+      .map((chunk) => [...closure(bundle, chunk)])
+      .find((found) => found.some((chunk) => chunk.moduleIds.some((id) => id.endsWith(module))));
+    const found = (all ?? []).filter((chunk) => !named.has(chunk));
+    for (const chunk of found) named.add(chunk);
+    return found;
   };
+  const app = late('/src/ui/shell/start.ts');
+  const workspace = late('/src/ui/explore/Explore.svelte');
+  return { app, workspace, map: late('/dist/maplibre-gl.mjs') };
 }
 
 function preloads(bundle: OutputBundle): HtmlTagDescriptor[] {
@@ -78,12 +72,19 @@ function preloads(bundle: OutputBundle): HtmlTagDescriptor[] {
   for (const file of readdirSync('public/packs').filter((name) => PACK_FILE.test(name))) {
     link({ rel: 'preload', as: 'fetch', href: `./packs/${file}`, crossorigin: true });
   }
-  const { scripts, styles } = firstWorkspace(bundle);
-  for (const name of styles) link({ rel: 'preload', as: 'style', href: `./${name}`, crossorigin: true });
-  for (const name of scripts) link({ rel: 'modulepreload', href: `./${name}`, crossorigin: true });
+  const { app, workspace, map } = earlyChunks(bundle);
+  const stylesOf = (list: Chunk[]) => list.flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]);
+  const shell = new Set(stylesOf(app));
+  for (const file of shell) link({ rel: 'stylesheet', href: `./${file}`, crossorigin: true });
+  for (const { fileName } of app) link({ rel: 'modulepreload', href: `./${fileName}`, crossorigin: true });
+  for (const file of new Set(stylesOf(workspace))) {
+    if (!shell.has(file)) link({ rel: 'preload', as: 'style', href: `./${file}`, crossorigin: true });
+  }
+  for (const { fileName } of workspace) {
+    link({ rel: 'modulepreload', href: `./${fileName}`, crossorigin: true });
+  }
   // Low priority: the shell's own script and style go first, the map library follows without waiting for them to run.
-  for (const { fileName } of mapChunks(bundle)) {
-    if (scripts.includes(fileName)) continue;
+  for (const { fileName } of map) {
     link({ rel: 'modulepreload', href: `./${fileName}`, crossorigin: true, fetchpriority: 'low' });
   }
   return tags;

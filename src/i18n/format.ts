@@ -46,7 +46,7 @@ function numberFormat(locale: string, decimals: number, fixed: boolean, percent:
   return format;
 }
 
-/** Builds the formatter of a language; its Intl objects are shared, so building one costs nothing. */
+/** Builds the formatter of a language; Intl objects are slow to make, so each is made when first needed and kept. */
 export function createFormatter(language: Language): Formatter {
   const locale = LOCALES[language];
   const write = (value: number, decimals: number, fixed: boolean, percent = false) =>
@@ -55,7 +55,7 @@ export function createFormatter(language: Language): Formatter {
       .replace('-', MINUS)
       .replace(/\s(?=%)/, '');
   const join = (low: string, high: string) => (low === high ? low : `${low}–${high}`);
-  const collator = new Intl.Collator(locale);
+  let collator: Intl.Collator | null = null;
   return {
     language,
     number: (value, decimals = 0, fixed = false) => write(value, decimals, fixed),
@@ -76,6 +76,6 @@ export function createFormatter(language: Language): Formatter {
     date: (value) =>
       new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }).format(value),
     text: (value) => value[language],
-    compare: (left, right) => collator.compare(left, right),
+    compare: (left, right) => (collator ??= new Intl.Collator(locale)).compare(left, right),
   };
 }

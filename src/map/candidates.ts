@@ -109,13 +109,26 @@ function withLeader(request: LabelRequest, size: Size): Candidate[] {
   return candidates;
 }
 
+const byCost = (a: Candidate, b: Candidate): number => a.cost - b.cost;
+
 /**
- * Places to try for a label, cheapest first: at the label point or around the circle, then apart with a line.
+ * Places to try for a label, cheapest first: at the label point or around the circle, then apart with a line. The many
+ * with a line are worked out only for a label that finds no place at its area.
  *
  * @param leaders whether a label may stand apart
  */
-export function candidatesOf(request: LabelRequest, withValue: boolean, leaders: boolean): Candidate[] {
+export function candidatesOf(
+  request: LabelRequest,
+  withValue: boolean,
+  leaders: boolean,
+): Iterable<Candidate> {
   const size = labelSize(request, withValue);
-  const near = request.circle > 0 ? aroundCircle(request, size) : atArea(request, size);
-  return [...near, ...(leaders ? withLeader(request, size) : [])].sort((a, b) => a.cost - b.cost);
+  const near = (request.circle > 0 ? aroundCircle(request, size) : atArea(request, size)).sort(byCost);
+  let apart: Candidate[] | null = null;
+  return {
+    *[Symbol.iterator]() {
+      yield* near;
+      if (leaders) yield* (apart ??= withLeader(request, size).sort(byCost));
+    },
+  };
 }

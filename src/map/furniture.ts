@@ -1,5 +1,6 @@
 import type { Attachment } from 'svelte/attachments';
 import type { Box } from './boxes';
+import { nextTask } from './moments';
 import type { Size } from './projection';
 
 /** Pixels that names and areas keep from what stands over the map. */
@@ -12,9 +13,8 @@ export interface Frame {
 }
 
 /**
- * Follows the size of an element and the boxes of everything in an element that is marked as furniture of the map (`data-map-furniture`), whoever
- * put it there: arrow, scale, buttons, a legend. Hidden furniture counts for nothing. Measured at once when the element
- * comes, so that the first camera is the right one.
+ * Follows the size of an element and the boxes of everything in it that is marked as furniture of the map
+ * (`data-map-furniture`), whoever put it there: arrow, scale, buttons, a legend. Hidden furniture counts for nothing.
  */
 export function followFrame(onchange: (frame: Frame) => void): Attachment<HTMLElement> {
   return (element) => {
@@ -57,8 +57,13 @@ export function followFrame(onchange: (frame: Frame) => void): Attachment<HTMLEl
       if (touched) watch();
     });
     children.observe(element, { childList: true, subtree: true });
-    watch();
+    // Not while the page is still being put together: the layout it asks for is a task of its own.
+    let gone = false;
+    void nextTask().then(() => {
+      if (!gone) watch();
+    });
     return () => {
+      gone = true;
       sizes.disconnect();
       children.disconnect();
     };

@@ -89,7 +89,7 @@ class Board {
     return (overCircle ? OVER_CIRCLE : 0) + (overArea ? OVER_AREA : 0);
   }
 
-  best(request: LabelRequest, candidates: Candidate[]): Candidate | null {
+  best(request: LabelRequest, candidates: Iterable<Candidate>): Candidate | null {
     let best: Candidate | null = null;
     let least = Infinity;
     for (const candidate of candidates) {

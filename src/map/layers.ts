@@ -14,6 +14,13 @@ export type Ground = Pick<
   'boundary' | 'boundaryWidth' | 'quiet' | 'ink' | 'halo' | 'missing' | 'missingDot'
 >;
 
+/** Whether two themes draw alike, apart from the data. */
+export function sameGround(a: Ground, b: Ground): boolean {
+  const { boundary, boundaryWidth, quiet, ink, halo, missing, missingDot } = a;
+  const same: Ground = { boundary, boundaryWidth, quiet, ink, halo, missing, missingDot };
+  return (Object.keys(same) as (keyof Ground)[]).every((key) => same[key] === b[key]);
+}
+
 /** The areas as polygons, identified by index. */
 export function areaFeatures(areas: Area[]): GeoJSON.FeatureCollection<GeoJSON.Polygon> {
   return {
@@ -62,10 +69,14 @@ function fills(ground: Ground): LayerSpecification {
 
 function stripes(): LayerSpecification {
   return {
-    id: 'stripes',
+    id: STRIPES,
     type: 'fill',
     source: STRIPES,
-    paint: { 'fill-color': ['to-color', ['feature-state', 'stripe'], 'rgba(0, 0, 0, 0)'] },
+    paint: {
+      'fill-color': ['to-color', ['feature-state', 'stripe'], 'rgba(0, 0, 0, 0)'],
+      // At 0 the layer is not drawn at all; 1 while some area has stripes.
+      'fill-opacity': 0,
+    },
   };
 }
 

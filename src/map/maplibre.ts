@@ -1,18 +1,33 @@
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { Map as MapLibre, setWorkerCount, setWorkerUrl } from 'maplibre-gl';
+import { Map as MapLibre, prewarm, setWorkerCount, setWorkerUrl } from 'maplibre-gl';
 import type { GeoJSONSource } from 'maplibre-gl';
 import type { Area } from '../schema/pack';
 import type { Camera } from '../schema/view';
-import { AREAS, layersOf, stippleImage, STIPPLE, stripeFeatures, STRIPES, styleOf } from './layers';
+import {
+  AREAS,
+  layersOf,
+  sameGround,
+  stippleImage,
+  STIPPLE,
+  stripeFeatures,
+  STRIPES,
+  styleOf,
+} from './layers';
 import type { Ground } from './layers';
+import { inSpareTime } from './moments';
 import type { AreaPaint } from './paint';
+import type { Size } from './projection';
 
 setWorkerUrl(workerUrl);
 // Eight areas are cut into tiles in a moment; a second worker would load the same code again.
 setWorkerCount(1);
+// The worker starts while the page is still being built, and stays when a workspace without a map is visited.
+prewarm();
 
 /** Change of zoom at which stripes are cut anew, so that they keep about their width. */
 const STRIPE_DRIFT = 0.5;
+/** Up to this number of areas stripes are cut before a layer needs them. */
+const MOST_AHEAD = 600;
 
 export interface DrawnMapOptions {
   container: HTMLElement;
@@ -20,8 +35,12 @@ export interface DrawnMapOptions {
   ground: Ground;
   paints: AreaPaint[];
   camera: Camera;
+  /** The size that the container has now. */
+  size: Size;
   /** Zoom up to which tiles are cut. */
   deepest: number;
+  /** It has been told something that it has yet to draw. */
+  onbusy: () => void;
   onidle: () => void;
   /** The graphics context went away, or never came. */
   onlost: () => void;
@@ -34,16 +53,27 @@ export interface DrawnMapOptions {
 export class DrawnMap {
   readonly #map: MapLibre;
   readonly #areas: Area[];
+  readonly #onbusy: () => void;
   #ground: Ground;
+  #drawnGround: Ground;
   #paints: AreaPaint[];
   #drawn: AreaPaint[] = [];
+  #camera: Camera;
+  #size: Size;
   #styled = false;
+  #removed = false;
   #stripeZoom: number | null = null;
+  #waiting = false;
 
-  constructor({ container, areas, ground, paints, camera, deepest, onidle, onlost }: DrawnMapOptions) {
+  constructor(options: DrawnMapOptions) {
+    const { container, areas, ground, paints, camera, size, deepest, onbusy, onidle, onlost } = options;
     this.#areas = areas;
     this.#ground = ground;
+    this.#drawnGround = ground;
     this.#paints = paints;
+    this.#camera = camera;
+    this.#size = size;
+    this.#onbusy = onbusy;
     this.#map = new MapLibre({
       container,
       style: styleOf(areas, ground, deepest),
@@ -59,21 +89,34 @@ export class DrawnMap {
     });
     this.#map.once('style.load', () => {
       this.#styled = true;
+      this.#applyGround();
       this.#applyPaints();
     });
-    this.#map.on('idle', onidle);
+    this.#map.on('idle', () => {
+      onidle();
+      this.#keepStripesReady();
+    });
     this.#map.on('webglcontextlost', onlost);
   }
 
-  setCamera({ longitude, latitude, zoom }: Camera): void {
+  setCamera(camera: Camera): void {
+    const { longitude, latitude, zoom } = camera;
+    const before = this.#camera;
+    this.#camera = camera;
+    if (before.longitude === longitude && before.latitude === latitude && before.zoom === zoom) return;
+    this.#onbusy();
     this.#map.jumpTo({ center: [longitude, latitude], zoom });
+    if (this.#hasStripes && this.#stripesDrifted) this.#cutStripes();
     // Drawn in this very frame, as the labels over the map are; so the two never part while it moves.
     if (this.#styled) this.#map.redraw();
-    if (this.#stripeZoom !== null && Math.abs(this.#stripeZoom - zoom) > STRIPE_DRIFT) this.#cutStripes();
   }
 
   /** Takes the size of the container. */
-  resize(): void {
+  resize(size: Size): void {
+    const before = this.#size;
+    this.#size = size;
+    if (before.width === size.width && before.height === size.height) return;
+    this.#onbusy();
     this.#map.resize();
   }
 
@@ -81,29 +124,48 @@ export class DrawnMap {
     if (paints === this.#paints) return;
     this.#paints = paints;
     if (!this.#styled) return;
+    this.#onbusy();
     this.#applyPaints();
     this.#map.redraw();
   }
 
   /** Takes the colours of another theme. */
   setGround(ground: Ground): void {
-    if (ground === this.#ground || !this.#styled) return;
     this.#ground = ground;
-    if (this.#map.hasImage(STIPPLE)) this.#map.updateImage(STIPPLE, stippleImage(ground));
-    for (const { layer } of layersOf(ground)) {
+    if (this.#styled && !sameGround(ground, this.#drawnGround)) {
+      this.#onbusy();
+      this.#applyGround();
+    }
+  }
+
+  destroy(): void {
+    this.#removed = true;
+    this.#map.remove();
+  }
+
+  get #hasStripes(): boolean {
+    return this.#paints.some((paint) => paint.stripe !== null);
+  }
+
+  get #stripesDrifted(): boolean {
+    return this.#stripeZoom !== null && Math.abs(this.#stripeZoom - this.#camera.zoom) > STRIPE_DRIFT;
+  }
+
+  #applyGround(): void {
+    if (sameGround(this.#ground, this.#drawnGround)) return;
+    this.#drawnGround = this.#ground;
+    if (this.#map.hasImage(STIPPLE)) this.#map.updateImage(STIPPLE, stippleImage(this.#ground));
+    for (const { layer } of layersOf(this.#ground)) {
       if (!this.#map.getLayer(layer.id)) continue;
       for (const [name, value] of Object.entries<unknown>(layer.paint ?? {})) {
         this.#map.setPaintProperty(layer.id, name as never, value as never);
       }
     }
-  }
-
-  destroy(): void {
-    this.#map.remove();
+    this.#showStripes();
   }
 
   #applyPaints(): void {
-    if (this.#paints.some((paint) => paint.stripe)) this.#addStripes();
+    if (this.#hasStripes && (this.#stripeZoom === null || this.#stripesDrifted)) this.#cutStripes();
     if (this.#paints.some((paint) => paint.stipple)) this.#addStipple();
     this.#paints.forEach((paint, id) => {
       const before = this.#drawn[id];
@@ -118,20 +180,35 @@ export class DrawnMap {
       }
     });
     this.#drawn = this.#paints;
+    this.#showStripes();
   }
 
-  #addStripes(): void {
-    if (this.#stripeZoom !== null) return;
-    this.#stripeZoom = this.#map.getZoom();
-    const data = stripeFeatures(this.#areas, this.#stripeZoom);
-    this.#map.addSource(STRIPES, { type: 'geojson', data, tolerance: 0, buffer: 0 });
-    this.#addLayer('stripes');
+  /** Leaves the stripes out of the drawing while no area has any. */
+  #showStripes(): void {
+    if (!this.#map.getLayer(STRIPES)) return;
+    this.#map.setPaintProperty(STRIPES, 'fill-opacity', this.#hasStripes ? 1 : 0);
   }
 
+  /** Cuts the stripes for the present zoom once nothing else is to be done, so that a change of layer finds them. */
+  #keepStripesReady(): void {
+    if (this.#waiting || this.#areas.length > MOST_AHEAD) return;
+    if (this.#stripeZoom !== null && !this.#stripesDrifted) return;
+    this.#waiting = true;
+    inSpareTime(() => {
+      this.#waiting = false;
+      if (!this.#removed && (this.#stripeZoom === null || this.#stripesDrifted)) this.#cutStripes();
+    });
+  }
+
+  /** Sends the stripes for the present zoom; the first time with their layer. */
   #cutStripes(): void {
-    this.#stripeZoom = this.#map.getZoom();
-    const source = this.#map.getSource<GeoJSONSource>(STRIPES);
-    void source?.setData(stripeFeatures(this.#areas, this.#stripeZoom));
+    const first = this.#stripeZoom === null;
+    this.#stripeZoom = this.#camera.zoom;
+    const data = stripeFeatures(this.#areas, this.#stripeZoom);
+    if (first) {
+      this.#map.addSource(STRIPES, { type: 'geojson', data, tolerance: 0, buffer: 0 });
+      this.#addLayer(STRIPES);
+    } else void this.#map.getSource<GeoJSONSource>(STRIPES)?.setData(data);
   }
 
   #addStipple(): void {

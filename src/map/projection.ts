@@ -49,11 +49,16 @@ export function projector(camera: Camera, size: Size): (position: Position) => P
   return (position) => toPixels(toMercator(position));
 }
 
-/** The position in degrees at a pixel of the frame. */
-export function unproject(camera: Camera, size: Size, [x, y]: Point): Position {
+/** A function from a pixel of the frame to a point of the Mercator square. */
+export function pixelsToMercator(camera: Camera, size: Size): (pixel: Point) => Point {
   const world = worldSize(camera.zoom);
   const [centreX, centreY] = toMercator([camera.longitude, camera.latitude]);
-  return fromMercator([centreX + (x - size.width / 2) / world, centreY + (y - size.height / 2) / world]);
+  return ([x, y]) => [centreX + (x - size.width / 2) / world, centreY + (y - size.height / 2) / world];
+}
+
+/** The position in degrees at a pixel of the frame. */
+export function unproject(camera: Camera, size: Size, pixel: Point): Position {
+  return fromMercator(pixelsToMercator(camera, size)(pixel));
 }
 
 /** The camera whose frame shows `position` at `pixel`. */

@@ -13,6 +13,8 @@ import type { ViewState } from '../schema/view';
 import { measureThoroughly } from '../workers/measure';
 import type { Running } from '../workers/measure';
 import { readLink } from './link';
+import { remembering } from './memory';
+import { afterFrame } from './moments';
 
 export interface Notice {
   key: number;
@@ -27,9 +29,25 @@ const MOST_NAMED = 3;
 const MOST_READINGS = 1_000_000n;
 
 /** The open pack, what is looked at, and all that follows from the two. */
+/** What changes how the map is painted and nothing that it needs to be told otherwise. */
+const PAINTING: (keyof ViewState)[] = ['kinds', 'measure', 'mark', 'classing'];
+/** Measured layers and encodings that are remembered. */
+const REMEMBERED = 24;
+
+type Layer = Pick<ViewState, 'kinds' | 'measure'>;
+type Look = Layer & Pick<ViewState, 'mark' | 'theme' | 'classing'>;
+
+/**
+ * The open pack, what is looked at, and all that follows from the two. A change of layer is painted on the map at once
+ * (`ahead`) and reaches `view`, which everything else shows, when that frame has been drawn.
+ */
 export class Session {
   readonly pack: Pack;
   view: ViewState = $state.raw() as ViewState;
+  /** What was asked for last; other than `view` only until the map has been painted. */
+  #asked: ViewState = $state.raw() as ViewState;
+  #waiting = false;
+  #pushing = false;
   hovered: string | null = $state(null);
   notices: Notice[] = $state.raw([]);
   /** Whether letters, digits and signs alone act as shortcuts (WCAG 2.1.4); remembered, never in the link. */
@@ -46,34 +64,41 @@ export class Session {
   t = $derived(this.language === 'id' ? id : en);
   format = $derived(createFormatter(this.language));
   #kinds = $derived(this.view.kinds);
-  #measure = $derived(this.view.measure);
   #overlay = $derived(this.view.overlay);
-  #classing = $derived(this.view.classing);
   #theme = $derived(this.view.theme);
-  #mark = $derived(markOf({ mark: this.view.mark, measure: this.#measure }));
 
   /** Kinds by id; a pack never changes, so neither does this. */
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
   kinds = $derived.by(() => new Map(this.pack.kinds.map((kind) => [kind.id, kind])));
   available = $derived.by(() => availability(this.pack, this.#kinds));
-  measured = $derived.by(() => {
-    const known = this.#thorough;
-    const fits = known?.measure === this.#measure && known.kinds.join() === this.#kinds.join();
-    return fits ? known : measureLayer(this.pack, this.#kinds, this.#measure);
-  });
+  readonly #measure = remembering(
+    REMEMBERED,
+    (layer: Layer) => JSON.stringify([layer.kinds, layer.measure, this.#thoroughFor(layer) !== null]),
+    (layer) => this.#thoroughFor(layer) ?? measureLayer(this.pack, layer.kinds, layer.measure),
+  );
+  readonly #encode = remembering(
+    REMEMBERED,
+    (look: Look) => {
+      const { kinds, measure, mark, theme, classing } = look;
+      return JSON.stringify([kinds, measure, mark, theme, classing, this.#thoroughFor(look) !== null]);
+    },
+    (look) =>
+      encode(this.pack, this.#measure(look), {
+        classing: this.#classingOf(look),
+        mark: markOf(look),
+        theme: look.theme,
+        group: this.groupOf(look.kinds),
+      }),
+  );
+  measured = $derived.by(() => this.#measure(this.view));
   ranks = $derived(layerRanks(this.measured));
   /** The classes in use: those asked for, or the default where the layer does not support them. */
-  classing = $derived(classingFits(this.measured, this.#classing) ? this.#classing : DEFAULT_CLASSING);
-  encoding = $derived.by(() =>
-    encode(this.pack, this.measured, {
-      classing: this.classing,
-      mark: this.#mark,
-      theme: this.#theme,
-      group: this.groupOf(this.#kinds),
-    }),
-  );
+  classing = $derived.by(() => this.#classingOf(this.view));
+  encoding = $derived.by(() => this.#encode(this.view));
+  /** The encoding that the map is painted with already; soon the same as `encoding`. */
+  ahead = $derived.by(() => this.#encode(this.#asked));
   /** Circles stand over fills only: two sets of circles could not be told apart. */
-  overlayRefused = $derived(this.#mark === 'circle');
+  overlayRefused = $derived(markOf(this.view) === 'circle');
   overlayMeasured = $derived.by(() =>
     this.#overlay.length > 0 && !this.overlayRefused ? measureLayer(this.pack, this.#overlay, 'count') : null,
   );
@@ -91,7 +116,8 @@ export class Session {
     this.pack = pack;
     const { view, dropped } = readLink(hash, pack);
     const { letters, ...look } = remembered();
-    this.view = hash.replace(/^#/, '') === '' ? { ...view, ...look } : view;
+    this.#asked = hash.replace(/^#/, '') === '' ? { ...view, ...look } : view;
+    this.view = this.#asked;
     this.letters = letters;
     this.#reportDropped(dropped);
   }
@@ -157,25 +183,52 @@ export class Session {
       .join(' + ');
   }
 
+  /** The layer from all its joint readings, once the worker has given it. */
+  #thoroughFor({ kinds, measure }: Layer): MeasuredLayer | null {
+    const known = this.#thorough;
+    return known?.measure === measure && known.kinds.join() === kinds.join() ? known : null;
+  }
+
+  #classingOf(look: Look): ViewState['classing'] {
+    return classingFits(this.#measure(look), look.classing) ? look.classing : DEFAULT_CLASSING;
+  }
+
+  /** Changes what is looked at; a change of layer alone is seen in `view` a frame later. */
   set(patch: Partial<ViewState>, history: 'push' | 'replace' = 'push'): void {
-    this.history = history;
-    this.view = { ...this.view, ...patch };
+    this.#asked = { ...this.#asked, ...patch };
+    this.#pushing ||= history === 'push';
+    const repaints = (Object.keys(patch) as (keyof ViewState)[]).every((key) => PAINTING.includes(key));
+    if (!repaints) this.#settle();
+    else if (!this.#waiting) {
+      this.#waiting = true;
+      afterFrame(() => this.#settle());
+    }
     if (patch.language || patch.theme) this.#remember();
+  }
+
+  /** Lets the whole page show what was asked for. */
+  #settle(): void {
+    this.#waiting = false;
+    if (this.view === this.#asked) return;
+    this.history = this.#pushing ? 'push' : 'replace';
+    this.#pushing = false;
+    this.view = this.#asked;
   }
 
   /** Selects an area, or adds it to the selected one for comparison; null clears. */
   select(code: string | null, compare = false): void {
-    const [first] = this.view.selection;
+    const [first] = this.#asked.selection;
     if (code === null) this.set({ selection: [] });
     else if (compare && first !== undefined && first !== code) this.set({ selection: [first, code] });
-    else this.set({ selection: first === code && this.view.selection.length === 1 ? [] : [code] });
+    else this.set({ selection: first === code && this.#asked.selection.length === 1 ? [] : [code] });
   }
 
   /** Takes the view of an address, as Back and Forward do. */
   follow(hash: string): void {
     const { view, dropped } = readLink(hash, this.pack);
-    this.history = 'replace';
-    this.view = view;
+    this.#asked = view;
+    this.#pushing = false;
+    this.#settle();
     this.#reportDropped(dropped);
   }
 

@@ -1,0 +1,21 @@
+import { mount } from 'svelte';
+import { loadPack } from '../../io/load-pack';
+import { library } from '../../map/library';
+import { nextTask } from '../../map/moments';
+import { fontOf } from '../../map/text';
+import { Session } from '../../state/session.svelte';
+import App from './App.svelte';
+import PackFailure from './PackFailure.svelte';
+
+/** Opens a pack in an element, or says there why it cannot be opened. */
+export async function start(target: HTMLElement, file: string): Promise<void> {
+  // The map library, its worker and the font start now, beside the pack; whoever needs them later waits for the same.
+  library().catch(() => null);
+  void document.fonts.load(fontOf(400, 16));
+  const result = await loadPack(file);
+  const session = 'pack' in result ? new Session(result.pack, location.hash) : null;
+  await nextTask();
+  target.replaceChildren();
+  if (session) mount(App, { target, props: { session } });
+  else if ('problem' in result) mount(PackFailure, { target, props: { problem: result.problem } });
+}
