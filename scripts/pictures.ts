@@ -43,13 +43,13 @@ for (const { name, width, height, view, row, workspace } of PICTURES) {
   await page.goto(`http://localhost:${server.port}/${view ? `#${view}` : ''}`);
   await page.locator('[data-map-idle]').first().waitFor({ state: 'attached' });
   if (row !== undefined) {
-    await page.getByRole('table').first().getByRole('row').nth(row).click();
+    await page.getByRole('grid').first().getByRole('row').nth(row).click();
     await page.locator('[data-map-idle]').first().waitFor({ state: 'attached' });
   }
   if (workspace) {
     const bar = page.getByRole('banner');
     await bar.getByText(workspace, { exact: true }).first().click();
-    await page.getByRole('table').first().waitFor();
+    await page.getByRole('grid').first().waitFor();
   }
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: join(folder, `${name}.png`) });
