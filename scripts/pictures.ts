@@ -43,7 +43,7 @@ for (const { name, width, height, view, row, workspace } of PICTURES) {
   await page.goto(`http://localhost:${server.port}/${view ? `#${view}` : ''}`);
   await page.locator('[data-map-idle]').first().waitFor({ state: 'attached' });
   if (row !== undefined) {
-    await page.getByRole('grid').first().getByRole('row').nth(row).click();
+    await page.getByRole('table').first().getByRole('row').nth(row).click();
     await page.locator('[data-map-idle]').first().waitFor({ state: 'attached' });
   }
   if (workspace) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cellAt, contradictedCells, keyOf, nextContradicted, referenceOf } from '../src/domain/tables/cell';
+import { addDataTexts } from '../src/i18n/data';
 import { createFormatter } from '../src/i18n/format';
 import { en } from '../src/i18n/en';
 import { id } from '../src/i18n/id';
@@ -11,6 +12,8 @@ import { drawDiagram, wrap } from '../src/ui/data/diagram';
 import { GridBuilder, positionOf, step } from '../src/ui/data/grid';
 import { placePopover } from '../src/ui/data/place-popover';
 import { pack, study, tableOf } from './build/embedded';
+
+addDataTexts();
 
 const used = new GridBuilder(pack, 'used', createFormatter('id'), id);
 const printed = new GridBuilder(pack, 'printed', createFormatter('id'), id);
