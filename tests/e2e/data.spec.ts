@@ -192,7 +192,7 @@ test('heads and row names stay while the tables scroll, and the page itself does
     await page.setViewportSize({ width, height });
     await page.goto('about:blank');
     await openData(page, 'en');
-    const pane = page.locator('[data-pane]');
+    const pane = page.locator('main [data-pane]');
     await pane.evaluate((element) => element.scrollTo(160, 420));
     const box = (await pane.boundingBox())!;
     const head = (await grid(page, 0).getByRole('columnheader').nth(3).boundingBox())!;

@@ -2,7 +2,7 @@ import type { Shape } from '../shape';
 import type { data as reference } from '../id/data';
 
 export const data = {
-  title: 'Source tables, as they are',
+  title: 'Source tables',
   subtitle: (years: string) => `machine-read text of the paper, data of ${years}`,
   printed: 'Printed',
   used: 'As used',

@@ -1,6 +1,6 @@
 /** Texts of the source workspace. */
 export const data = {
-  title: 'Tabel sumber, apa adanya',
+  title: 'Tabel sumber',
   subtitle: (years: string) => `teks OCR makalah, data ${years}`,
   printed: 'Tercetak',
   used: 'Dipakai Wahana',
