@@ -12,12 +12,14 @@ export default defineConfig({
     target: 'es2022',
     // The map library alone is about a megabyte before compression, in a chunk of its own.
     chunkSizeWarningLimit: 1300,
-    // The page's head asks for the map library and what it imports; asking again would make its start wait for an event.
     // The map library in a file of its own: it changes seldom, and the bench tells its tasks from the page's by it.
     rolldownOptions: {
       output: { codeSplitting: { groups: [{ name: 'maplibre-gl', test: /node_modules\/maplibre-gl\// }] } },
     },
     modulePreload: {
+      // A browser without such links loads the same files a moment later.
+      polyfill: false,
+      // The page's head asks for these files; asking again would make their start wait for an event.
       resolveDependencies: (file, needed) =>
         /\b(maplibre|start)-/.test(file) ? needed.filter((name) => name.endsWith('.css')) : needed,
     },

@@ -49,7 +49,7 @@ for (const { name, width, height, view, row, workspace } of PICTURES) {
   if (workspace) {
     const bar = page.getByRole('banner');
     await bar.getByText(workspace, { exact: true }).first().click();
-    await page.getByRole('table').first().waitFor();
+    await page.getByRole('grid').first().waitFor();
   }
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: join(folder, `${name}.png`) });

@@ -96,16 +96,37 @@ describe('the contradictions', () => {
   });
 });
 
+describe('the severity of a contradiction', () => {
+  const byKind = (kind: string) => pack.contradictions.filter((each) => each.kind === kind);
+
+  it('is serious for the totals of a table, and for nothing else', () => {
+    const totals = ['row-total', 'column-totals', 'grand-total'];
+    const serious = pack.contradictions.filter((each) => each.severity === 'serious');
+    expect(serious.map((each) => each.id).sort()).toEqual(
+      totals
+        .flatMap(byKind)
+        .map((each) => each.id)
+        .sort(),
+    );
+  });
+
+  it('is a note for spellings and for shares that differ by rounding alone', () => {
+    const notes = pack.contradictions.filter((each) => each.severity === 'note');
+    const rounding = byKind('percentage').filter((each) => Math.abs(each.difference ?? 1) < 0.05);
+    expect(new Set(notes)).toEqual(new Set([...byKind('spelling'), ...rounding]));
+  });
+});
+
 describe('the statements', () => {
   it('add up where they are parts of a whole', () => {
     const wholes = study.statements.filter((each) => each.chart === 'whole');
-    const sums = wholes.map((each) => [each.id, sum(each.items.map((item) => item.value))]);
+    const sums = wholes.map((each) => [each.id, [sum(each.items.map((item) => item.value)), each.whole]]);
     expect(Object.fromEntries(sums)).toEqual({
-      requirements: 531,
-      'board-terms': 531,
-      ages: 530,
-      networked: 531,
-      respondents: 58,
+      requirements: [531, 531],
+      'board-terms': [531, 531],
+      ages: [530, 531],
+      networked: [258, 531],
+      respondents: [58, 58],
     });
   });
 

@@ -9,8 +9,8 @@ import type { Line } from './statistics';
 
 export const VIEWPORT = { width: 1440, height: 900 };
 const RUNS = 5;
-/** What the shell can be painted without: map library, its worker, and fonts. */
-const LATE = /maplibre|\.woff2/;
+/** What the shell can be painted without: the workspace below the bar, map library, its worker, and fonts. */
+const LATE = /Explore-|maplibre|\.woff2/;
 const KILOBYTE = 1000;
 
 /** Opens a page in a profile of its own, with an empty cache and the probe in place. */

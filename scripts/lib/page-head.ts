@@ -34,8 +34,9 @@ function closure(bundle: OutputBundle, start: Chunk, found = new Set<Chunk>()): 
 /** Files that the entry asks for when it runs, apart from those that the page names already. */
 interface Early {
   app: Chunk[];
+  /** The workspace that the page opens with; its file does not wait for the shell's script to run. */
+  workspace: Chunk[];
   map: Chunk[];
-  styles: string[];
 }
 
 /** What the app and the map library arrive in: the chunks imported later that hold them, with all these import. */
@@ -54,8 +55,8 @@ function earlyChunks(bundle: OutputBundle): Early {
     return found;
   };
   const app = late('/src/ui/shell/start.ts');
-  const styles = app.flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]);
-  return { app, map: late('/dist/maplibre-gl.mjs'), styles };
+  const workspace = late('/src/ui/explore/Explore.svelte');
+  return { app, workspace, map: late('/dist/maplibre-gl.mjs') };
 }
 
 function preloads(bundle: OutputBundle): HtmlTagDescriptor[] {
@@ -68,9 +69,17 @@ function preloads(bundle: OutputBundle): HtmlTagDescriptor[] {
   for (const file of packFiles('public/packs')) {
     link({ rel: 'preload', as: 'fetch', href: `./packs/${file}`, crossorigin: true });
   }
-  const { app, map, styles } = earlyChunks(bundle);
-  for (const file of styles) link({ rel: 'stylesheet', href: `./${file}`, crossorigin: true });
+  const { app, workspace, map } = earlyChunks(bundle);
+  const stylesOf = (list: Chunk[]) => list.flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]);
+  const shell = new Set(stylesOf(app));
+  for (const file of shell) link({ rel: 'stylesheet', href: `./${file}`, crossorigin: true });
   for (const { fileName } of app) link({ rel: 'modulepreload', href: `./${fileName}`, crossorigin: true });
+  for (const file of new Set(stylesOf(workspace))) {
+    if (!shell.has(file)) link({ rel: 'preload', as: 'style', href: `./${file}`, crossorigin: true });
+  }
+  for (const { fileName } of workspace) {
+    link({ rel: 'modulepreload', href: `./${fileName}`, crossorigin: true });
+  }
   // Low priority: the shell's own script and style go first, the map library follows without waiting for them to run.
   for (const { fileName } of map) {
     link({ rel: 'modulepreload', href: `./${fileName}`, crossorigin: true, fetchpriority: 'low' });
@@ -78,7 +87,7 @@ function preloads(bundle: OutputBundle): HtmlTagDescriptor[] {
   return tags;
 }
 
-/** Puts the security policy and the early requests for font, pack and map library into the built page. */
+/** Puts the security policy and the early requests for font, pack, first workspace and map library into the built page. */
 export function pageHead(): Plugin {
   return {
     name: 'wahana-page-head',

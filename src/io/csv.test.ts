@@ -1,7 +1,23 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { toCsv } from './csv';
 
-it('quotes separators, doubles quotes and disarms formulas', () => {
-  const rows = [['a,b', 'c"d', '=1+1', '-5', '@x']];
-  expect(toCsv(rows)).toBe('\uFEFF"a,b","c""d",\'=1+1,-5,\'@x\r\n');
+it('quotes separators and doubles quotes', () => {
+  expect(toCsv([['a,b', 'c"d', 'e;f', 'g\nh', null]])).toBe('\uFEFF"a,b","c""d","e;f","g\nh",\r\n');
+});
+
+describe('a text that a spreadsheet would take for a formula', () => {
+  it.each(['=1+1', '+cmd', '-1+1', '-', '@x', '\tx', '\rx', '\nx', '＝1', '＋1', '－1', '＠x'])(
+    '%j stays text',
+    (text) => {
+      expect(toCsv([[text]])).toMatch(/^\uFEFF"?'/);
+    },
+  );
+});
+
+it('keeps figures figures, whatever their sign', () => {
+  expect(toCsv([[-5, 0, 1520, -0.01, '-5', '-5,4', '12']])).toBe('\uFEFF-5,0,1520,-0.01,-5,"-5,4",12\r\n');
+});
+
+it('leaves a figure that is none empty', () => {
+  expect(toCsv([[Number.NaN, Number.POSITIVE_INFINITY]])).toBe('\uFEFF,\r\n');
 });

@@ -26,15 +26,15 @@ const SLACK = 1.03;
 export function letteringOf(theme: Theme, width: number): Lettering {
   const narrow = width < 420;
   if (theme === 'projector') {
-    const size = narrow ? 16 : 20;
+    const size = narrow ? 14.5 : 20;
     return {
       name: size,
       nameWeight: 750,
       value: size,
       context: narrow ? 15 : 18,
       halo: 6,
-      circle: narrow ? 34 : 44,
-      overlayCircle: narrow ? 15 : 19,
+      circle: narrow ? 30 : 44,
+      overlayCircle: narrow ? 13 : 19,
     };
   }
   const size = narrow ? 13 : 13.5;

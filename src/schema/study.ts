@@ -7,6 +7,8 @@ export const STUDY_VERSION = 1;
 /**
  * Something else that the source states, as data with its place in the text. `quote` is a marked quotation of at most
  * 25 words. `items` are its figures; `share` is a printed percentage; `chart` says how to draw them, if at all.
+ * `whole` is the printed number that the items are parts of: what they leave over is not accounted for by the source.
+ * `bound` marks a value that is no count but a limit: `above` it, or `most` so many.
  */
 export const statement = z.object({
   id: z.string(),
@@ -41,8 +43,10 @@ export const statement = z.object({
       value: z.nullable(z.number()),
       unit: z.optional(bilingual),
       share: z.optional(z.number()),
+      bound: z.optional(z.enum(['above', 'most'])),
     }),
   ),
+  whole: z.optional(z.number().check(z.positive())),
   chart: z.enum(['bars', 'whole', 'order', 'list', 'figure']),
   source: z.string(),
   section: z.string(),

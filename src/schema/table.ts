@@ -80,7 +80,9 @@ export const contradictionKind = z.enum([
 
 /**
  * One disagreement of the source with itself. `printed` and `computed` are what stands and what the rest gives;
- * `difference` is printed minus computed where both are numbers. Title, use and why are for people.
+ * `difference` is printed minus computed where both are numbers. Title, use and why are for people. Severity follows
+ * a rule: `serious` where a printed total of a table fails, `note` for spellings and shares that differ by rounding
+ * alone, `moderate` for the rest.
  */
 export const contradiction = z.object({
   id: z.string(),

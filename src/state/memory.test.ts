@@ -15,7 +15,7 @@ describe('a remembering function', () => {
 
   it('remembers what was not found too', () => {
     let made = 0;
-    const nothing = remembering(3, String, (_key: number) => {
+    const nothing = remembering(3, String, () => {
       made += 1;
       return undefined;
     });

@@ -29,6 +29,7 @@ const KEY = 'wahana';
 const MOST_NAMED = 3;
 /** Most joint readings of a layer that are gone through one by one (methods 2). */
 const MOST_READINGS = 1_000_000n;
+
 /** What changes how the map is painted and nothing that it needs to be told otherwise. */
 const PAINTING: (keyof ViewState)[] = ['kinds', 'measure', 'mark', 'classing'];
 /** Measured layers and encodings that are remembered. */
@@ -45,7 +46,7 @@ export class Session {
   readonly pack: Pack;
   view: ViewState = $state.raw() as ViewState;
   /** What was asked for last; other than `view` only until the map has been painted. */
-  asked: ViewState = $state.raw() as ViewState;
+  #asked: ViewState = $state.raw() as ViewState;
   #waiting = false;
   #pushing = false;
   /** The language asked for last; its texts may still be on their way. */
@@ -53,7 +54,7 @@ export class Session {
   hovered: string | null = $state(null);
   notices: Notice[] = $state.raw([]);
   /** Whether letters, digits and signs alone act as shortcuts (WCAG 2.1.4); remembered, never in the link. */
-  letterKeys: boolean = $state(true);
+  letters: boolean = $state(true);
   /** Whether the next address is a new step of the browser's history or replaces the last. */
   history: 'push' | 'replace' = 'replace';
   /** How far the reading of a sum from all its joint readings is, 0 to 1; null when none is under way. */
@@ -75,28 +76,30 @@ export class Session {
   available = $derived.by(() => availability(this.pack, this.#kinds));
   readonly #measure = remembering(
     REMEMBERED,
-    ({ kinds, measure }: Layer) => JSON.stringify([kinds, measure]),
-    ({ kinds, measure }) => measureLayer(this.pack, kinds, measure),
+    (layer: Layer) => JSON.stringify([layer.kinds, layer.measure, this.#thoroughFor(layer) !== null]),
+    (layer) => this.#thoroughFor(layer) ?? measureLayer(this.pack, layer.kinds, layer.measure),
   );
   readonly #encode = remembering(
     REMEMBERED,
-    ({ kinds, measure, mark, theme, classing }: Look, measured: MeasuredLayer) =>
-      JSON.stringify([kinds, measure, mark, theme, classing, measured === this.#thorough]),
-    (look, measured) =>
-      encode(this.pack, measured, {
-        classing: this.#classingOf(look, measured),
+    (look: Look) => {
+      const { kinds, measure, mark, theme, classing } = look;
+      return JSON.stringify([kinds, measure, mark, theme, classing, this.#thoroughFor(look) !== null]);
+    },
+    (look) =>
+      encode(this.pack, this.#measure(look), {
+        classing: this.#classingOf(look),
         mark: markOf(look),
         theme: look.theme,
         group: this.groupOf(look.kinds),
       }),
   );
-  measured = $derived.by(() => this.#measuredOf(this.view));
+  measured = $derived.by(() => this.#measure(this.view));
   ranks = $derived(layerRanks(this.measured));
   /** The classes in use: those asked for, or the default where the layer does not support them. */
-  classing = $derived(this.#classingOf(this.view, this.measured));
-  encoding = $derived.by(() => this.#encode(this.view, this.measured));
+  classing = $derived.by(() => this.#classingOf(this.view));
+  encoding = $derived.by(() => this.#encode(this.view));
   /** The encoding that the map is painted with already; soon the same as `encoding`. */
-  ahead = $derived.by(() => this.#encode(this.asked, this.#measuredOf(this.asked)));
+  ahead = $derived.by(() => this.#encode(this.#asked));
   /** Circles stand over fills only: two sets of circles could not be told apart. */
   overlayRefused = $derived(markOf(this.view) === 'circle');
   overlayMeasured = $derived.by(() =>
@@ -115,22 +118,11 @@ export class Session {
   constructor(pack: Pack, hash: string) {
     this.pack = pack;
     const { view, dropped } = readLink(hash, pack);
-    const { letterKeys, ...look } = remembered();
-    this.letterKeys = letterKeys;
-    this.asked = this.#spoken(hash.replace(/^#/, '') === '' ? { ...view, ...look } : view, 'id');
-    this.view = this.asked;
+    const { letters, ...look } = remembered();
+    this.#asked = this.#spoken(hash.replace(/^#/, '') === '' ? { ...view, ...look } : view, 'id');
+    this.view = this.#asked;
+    this.letters = letters;
     this.#reportDropped(dropped);
-  }
-
-  /** A layer as it is known best: read from all its joint readings where that has been done. */
-  #measuredOf(layer: Layer): MeasuredLayer {
-    const known = this.#thorough;
-    const fits = known?.measure === layer.measure && known.kinds.join() === layer.kinds.join();
-    return fits ? known : this.#measure(layer);
-  }
-
-  #classingOf({ classing }: Look, measured: MeasuredLayer) {
-    return classingFits(measured, classing) ? classing : DEFAULT_CLASSING;
   }
 
   groupOf(kinds: readonly string[]) {
@@ -149,8 +141,8 @@ export class Session {
   showLayer(kinds: readonly string[]): void {
     const ordered = this.pack.kinds.map((kind) => kind.id).filter((kind) => kinds.includes(kind));
     const reasons = availability(this.pack, ordered);
-    const kept = reasons[this.asked.measure] === null;
-    const measure = kept ? this.asked.measure : measures.find((candidate) => reasons[candidate] === null);
+    const kept = reasons[this.view.measure] === null;
+    const measure = kept ? this.view.measure : measures.find((candidate) => reasons[candidate] === null);
     this.set({ kinds: ordered, ...(measure ? { measure } : {}) });
   }
 
@@ -194,9 +186,19 @@ export class Session {
       .join(' + ');
   }
 
+  /** The layer from all its joint readings, once the worker has given it. */
+  #thoroughFor({ kinds, measure }: Layer): MeasuredLayer | null {
+    const known = this.#thorough;
+    return known?.measure === measure && known.kinds.join() === kinds.join() ? known : null;
+  }
+
+  #classingOf(look: Look): ViewState['classing'] {
+    return classingFits(this.#measure(look), look.classing) ? look.classing : DEFAULT_CLASSING;
+  }
+
   /** Changes what is looked at; a change of layer alone is seen in `view` a frame later. */
   set(patch: Partial<ViewState>, history: 'push' | 'replace' = 'push'): void {
-    this.asked = { ...this.asked, ...patch };
+    this.#asked = { ...this.#asked, ...patch };
     this.#pushing ||= history === 'push';
     const repaints = (Object.keys(patch) as (keyof ViewState)[]).every((key) => PAINTING.includes(key));
     if (!repaints) this.#settle();
@@ -210,10 +212,10 @@ export class Session {
   /** Lets the whole page show what was asked for. */
   #settle(): void {
     this.#waiting = false;
-    if (this.view === this.asked) return;
+    if (this.view === this.#asked) return;
     this.history = this.#pushing ? 'push' : 'replace';
     this.#pushing = false;
-    this.view = this.asked;
+    this.view = this.#asked;
   }
 
   /** Changes the language: at once where its texts are here, else when they have come; where they do not, it says so. */
@@ -242,24 +244,24 @@ export class Session {
 
   /** Selects an area, or adds it to the selected one for comparison; null clears. */
   select(code: string | null, compare = false): void {
-    const [first] = this.asked.selection;
+    const [first] = this.#asked.selection;
     if (code === null) this.set({ selection: [] });
     else if (compare && first !== undefined && first !== code) this.set({ selection: [first, code] });
-    else this.set({ selection: first === code && this.asked.selection.length === 1 ? [] : [code] });
+    else this.set({ selection: first === code && this.#asked.selection.length === 1 ? [] : [code] });
   }
 
   /** Takes the view of an address, as Back and Forward do. */
   follow(hash: string): void {
     const { view, dropped } = readLink(hash, this.pack);
-    this.asked = this.#spoken(view, this.language);
+    this.#asked = this.#spoken(view, this.language);
     this.#pushing = false;
     this.#settle();
     this.#reportDropped(dropped);
   }
 
   /** Turns shortcuts by letters, digits and signs alone on or off, for later visits too. */
-  setLetterKeys(on: boolean): void {
-    this.letterKeys = on;
+  setLetters(on: boolean): void {
+    this.letters = on;
     this.#remember();
   }
 
@@ -280,7 +282,7 @@ export class Session {
   #remember(): void {
     const { language, theme } = this.view;
     try {
-      localStorage.setItem(KEY, JSON.stringify({ language, theme, letterKeys: this.letterKeys }));
+      localStorage.setItem(KEY, JSON.stringify({ language, theme, letters: this.letters }));
     } catch {
       this.notify('info', this.t.problems.storageRefused);
     }
@@ -288,13 +290,13 @@ export class Session {
 }
 
 /** Choices of the last visit, where storage gives them; only known values are taken. */
-function remembered(): Pick<Partial<ViewState>, 'language' | 'theme'> & { letterKeys: boolean } {
-  const choices: ReturnType<typeof remembered> = { letterKeys: true };
+function remembered(): Pick<Partial<ViewState>, 'language' | 'theme'> & { letters: boolean } {
+  const choices: ReturnType<typeof remembered> = { letters: true };
   try {
     const stored = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Record<string, unknown>;
     if (stored.language === 'en') choices.language = 'en';
     if (stored.theme === 'dark' || stored.theme === 'projector') choices.theme = stored.theme;
-    if (stored.letterKeys === false) choices.letterKeys = false;
+    if (stored.letters === false) choices.letters = false;
   } catch {
     // Storage that is refused or damaged counts as a first visit.
   }

@@ -41,6 +41,15 @@ export class Wahana {
     await this.page.locator('[data-map-idle]').first().waitFor({ state: 'attached' });
   }
 
+  /** Waits until all that the page fetches ahead of need at the first interaction has come. */
+  async fetchedAhead(): Promise<void> {
+    const parts = ['/Palette-', '/Help-', '/DataWorkspace-', '.study.json'];
+    await this.page.waitForFunction((wanted) => {
+      const names = performance.getEntriesByType('resource').map((entry) => entry.name);
+      return wanted.every((part) => names.some((name) => name.includes(part)));
+    }, parts);
+  }
+
   get map(): Locator {
     return this.page.locator('[data-map-idle]').first();
   }

@@ -3,7 +3,7 @@ import { expect, test } from '../drivers/test';
 
 test('opens on PMKS per km², nothing selected, and asks nothing of the network', async ({ wahana, page }) => {
   await wahana.open();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Total PMKS · per km²');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kepadatan PMKS');
   await expect(wahana.area('Masumpu')).toHaveAttribute(
     'aria-label',
     /461,5 per km², pasti, peringkat 1 dari 8/,
@@ -56,7 +56,7 @@ test('the map works by keyboard alone', async ({ wahana, page }) => {
 
 test('a link restores the view, and its unknown parts are named', async ({ wahana, page }) => {
   await wahana.open('/explore?layer=masjid&measure=count&theme=dark&lang=en&nonsense=1');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mosque · Count');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Count: Mosque');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(
@@ -104,7 +104,7 @@ for (const workspace of ['explore', 'data']) {
     for (const lang of ['id', 'en']) {
       test(`${workspace} is accessible in theme ${theme} and language ${lang}`, async ({ page }) => {
         await page.goto(`./#/${workspace}?theme=${theme}&lang=${lang}`);
-        await expect(page.getByRole('table').first()).toBeVisible();
+        await expect(page.getByRole(workspace === 'data' ? 'grid' : 'table').first()).toBeVisible();
         await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
         const { violations } = await new AxeBuilder({ page }).analyze();
         expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);

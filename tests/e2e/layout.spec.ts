@@ -54,7 +54,7 @@ for (const [width, height] of [
     await page.keyboard.press('Enter');
     await page.getByRole('radio', { name: /^Masjid/ }).focus();
     await page.keyboard.press('Space');
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('Masjid');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(/masjid/i);
     await page.keyboard.press('Escape');
     await expect(page.getByRole('radio', { name: /^Masjid/ })).toHaveCount(0);
     await expect(opener).toBeFocused();
@@ -126,7 +126,7 @@ test('kinds are added up by ticks; needs and services never together', async ({ 
   await page.getByRole('radio', { name: /^Masjid/ }).check({ force: true });
   await page.getByRole('switch', { name: 'Jumlahkan beberapa jenis' }).check();
   await page.getByRole('checkbox', { name: /^Pengajian/ }).check();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Masjid + Pengajian');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/masjid \+ pengajian/i);
   // 6 mosques and 17 pengajian, as printed.
   await expect(wahana.row('Bukaka')).toContainText('23');
   await expect(page.getByRole('checkbox', { name: /^Anak terlantar/ })).toBeDisabled();
@@ -175,4 +175,27 @@ test('second circles stand over fills only, and the picker says why', async ({ w
   await expect(add).toHaveAttribute('aria-disabled', 'true');
   await add.click({ force: true });
   await expect(page).not.toHaveURL(/over=/);
+});
+
+test('the table is taken away with codes, both ends as numbers and the kinds by name', async ({
+  wahana,
+  page,
+}) => {
+  await wahana.open('/explore?layer=sd.sltp&measure=count');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Unduh CSV' }).click(),
+  ]);
+  const text = readFileSync(await download.path(), 'utf8');
+  expect(text).toContain('terendah');
+  expect(text).toMatch(new RegExp(`\r\n${pack.areas[1]!.code},Masumpu,0,10,`));
+  expect(text).toMatch(/Jenis,SD[^,\r\n]*,SMP/);
+});
+
+test('an area can be compared without Shift', async ({ wahana, page }) => {
+  await wahana.open();
+  await wahana.select('Bukaka');
+  await page.getByRole('combobox', { name: 'Bandingkan dengan' }).selectOption('Masumpu');
+  await expect(wahana.areas.getByRole('option', { selected: true })).toHaveCount(2);
+  await expect(page.getByRole('table').filter({ hasText: 'Selisih' })).toContainText('−389');
 });

@@ -51,7 +51,7 @@ for (const webgl of [true, false]) {
           await expect(page.locator(`[data-map-renderer=${webgl ? 'webgl' : 'svg'}]`)).toBeVisible();
           // The first movement of the mouse fetches what later steps need.
           await page.mouse.move(width / 2, height / 3);
-          await page.waitForLoadState('networkidle');
+          await wahana.fetchedAhead();
           await context.setOffline(true);
           const { x, y } = await pointAt(wahana, 'Masumpu');
           await page.mouse.move(x, y);
@@ -104,7 +104,6 @@ for (const webgl of [true, false]) {
           await tabTo(page, '[data-opens=cell]');
           await page.keyboard.press('Enter');
           await expect(page).toHaveURL(/#\/data\?.*cell=/);
-          await page.keyboard.press('Escape');
           await page.goBack();
           await wahana.mapIdle();
           wahana.expectQuiet();

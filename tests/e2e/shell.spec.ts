@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../drivers/test';
 
-const palette = (page: Page) => page.getByRole('combobox');
+const palette = (page: Page) => page.getByRole('dialog').getByRole('combobox');
 const best = (page: Page) => page.getByRole('dialog').getByRole('option', { selected: true });
 const tab = (page: Page, name: string) =>
   page.getByRole('banner').getByRole('navigation').getByRole('button', { name });
@@ -159,7 +159,7 @@ for (const [lang, t] of Object.entries(texts)) {
       expect((await tab.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     }
     await bottom.getByRole('button', { name: t.data }).click();
-    await expect(page.getByRole('table').first()).toBeVisible();
+    await expect(page.getByRole('grid').first()).toBeVisible();
     const menu = page.getByRole('banner').getByRole('button', { name: 'Menu' });
     await menu.click();
     await page.keyboard.press('Escape');
@@ -212,14 +212,10 @@ test('everything opens with the network cut off after the first movement', async
   await wahana.open();
   const come = () => page.evaluate(() => performance.getEntriesByType('resource').map((entry) => entry.name));
   const late = [/\/Palette-\S+js$/, /\/Help-\S+js$/, /\/DataWorkspace-\S+js$/];
-  const fetched = async () => {
-    const names = await come();
-    return late.every((pattern) => names.some((name) => pattern.test(name)));
-  };
   expect((await come()).some((name) => late.some((pattern) => pattern.test(name)))).toBe(false);
   await page.mouse.move(400, 400);
   await page.mouse.move(420, 420);
-  await expect.poll(fetched).toBe(true);
+  await wahana.fetchedAhead();
   await context.setOffline(true);
   await page.keyboard.press('Control+k');
   await expect(palette(page)).toBeFocused();

@@ -130,7 +130,8 @@ export interface LegendTick {
 /** The limits of the classes (0 and the top end on a ramp) with figures that never overlap; ends may overhang by half a row. */
 export function legendTicks(encoding: Encoding, { height, rowHeight }: StripSize): LegendTick[] {
   const top = encoding.domain.high;
-  const limits = encoding.classed ? encoding.classes.map((one) => one.to) : [0, top];
+  // Where all is nil the scale has one end.
+  const limits = [...new Set(encoding.classed ? encoding.classes.map((one) => one.to) : [0, top])];
   const position = (value: number) => (top > 0 ? value / top : 0);
   // The figures at 0 and at the top end are centred on the strip's ends, so the room is one row taller.
   const room = height + rowHeight;

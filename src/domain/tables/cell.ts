@@ -2,7 +2,7 @@ import type { Area, Kind, Pack } from '../../schema/pack';
 import type { Basis, Contradiction, Place, Table, TableRow } from '../../schema/table';
 import { LOST_BLANK, LOST_NUMBER } from '../../schema/constants';
 import type { CellReference } from '../../schema/view';
-import { tokenValue } from './placements';
+import { readingCount, tokenValue } from './placements';
 
 /** Why a number is what it is; the interface has one sentence for each. */
 export type CellRule =
@@ -50,6 +50,13 @@ export interface Cell {
   notCollected: boolean;
   /** Null for a total. */
   asPrinted: AsPrinted | null;
+  /** Sum of the printed row's numbers, a dash counting 0; null in the row of totals. */
+  tokenSum: number | null;
+  /**
+   * In how many distinct ways the printed row can be read by itself, before column totals decide; one where it prints
+   * every column. Null in the row of totals and where the count would take too long.
+   */
+  readings: bigint | null;
   /** A total as printed; null for a cell, or where no total is printed. */
   printedTotal: number | null;
   /** What of the source disagrees here: with this row, or with this very total. */
@@ -79,6 +86,23 @@ const cellSum = (row: TableRow, column: number): Sum => ({
   notCollected: row.basis[column] === 'not-collected',
 });
 
+const sumOfTokens = (row: TableRow): number =>
+  row.tokens.reduce((sum, token) => sum + (token === null ? 0 : tokenValue(token)), 0);
+
+const mayLoseNumber = (row: TableRow): boolean =>
+  row.origins.some((origins) => origins.includes(LOST_NUMBER));
+
+function readingsOf(row: TableRow): bigint | null {
+  const columns = row.basis.length;
+  if (row.tokens.length === columns) return 1n;
+  const lost = mayLoseNumber(row) ? (row.printedTotal ?? 0) - sumOfTokens(row) : 0;
+  return readingCount(
+    row.tokens.map((token) => token ?? '-'),
+    columns,
+    Math.max(0, lost),
+  );
+}
+
 /**
  * Sum of a row. Its tokens add to one value wherever they stand, so the ends of its cells are not added up unless a
  * person replaced one of them; a number that may be lost raises the high end to the printed total.
@@ -86,9 +110,9 @@ const cellSum = (row: TableRow, column: number): Sum => ({
 function rowSum(row: TableRow): Sum {
   const box = add(row.basis.map((_, column) => cellSum(row, column)));
   if (box.low === null || row.basis.includes('edited')) return box;
-  const printed = row.tokens.reduce((sum, token) => sum + (token === null ? 0 : tokenValue(token)), 0);
-  const mayLose = row.origins.some((origins) => origins.includes(LOST_NUMBER));
-  return { ...box, low: printed, high: mayLose ? Math.max(printed, row.printedTotal ?? 0) : printed };
+  const printed = sumOfTokens(row);
+  const high = mayLoseNumber(row) ? Math.max(printed, row.printedTotal ?? 0) : printed;
+  return { ...box, low: printed, high };
 }
 
 function ruleOf(table: Table, row: TableRow, column: number): CellRule {
@@ -118,6 +142,50 @@ function asPrinted(row: TableRow, column: number): AsPrinted {
   };
 }
 
+/** The cell that a place of a contradiction names; null for a place in the prose. */
+export function referenceOf(place: Place): CellReference | null {
+  if (place.table === undefined) return null;
+  return { table: place.table, row: place.row ?? null, column: place.column ?? null };
+}
+
+/** Cells that contradictions name, each once, in reading order: table by table, row by row, totals last. */
+export function contradictedCells(pack: Pick<Pack, 'tables' | 'contradictions'>): CellReference[] {
+  const named = new Set(
+    pack.contradictions.flatMap(({ where }) => where.map((place) => keyOf(referenceOf(place)))),
+  );
+  return pack.tables.flatMap((table) =>
+    [...table.rows.map((row) => row.kind), null].flatMap((row) =>
+      [...table.columns.keys(), null]
+        .map((column) => ({ table: table.id, row, column }))
+        .filter((reference) => named.has(keyOf(reference))),
+    ),
+  );
+}
+
+/** The cell after `from`, in reading order, that a contradiction names; after the last comes the first. */
+export function nextContradicted(
+  pack: Pick<Pack, 'tables' | 'contradictions'>,
+  from: CellReference | null,
+): CellReference | null {
+  const named = contradictedCells(pack);
+  const orderOf = ({ table: id, row, column }: CellReference): number[] => {
+    const table = pack.tables.findIndex((each) => each.id === id);
+    const line = pack.tables[table]?.rows.findIndex(({ kind }) => kind === row) ?? -1;
+    return [table, row === null ? Infinity : line, column ?? Infinity];
+  };
+  const isAfter = (left: number[], right: number[]): boolean => {
+    const at = left.findIndex((value, index) => value !== right[index]);
+    return at >= 0 && left[at]! > right[at]!;
+  };
+  const start = from && orderOf(from);
+  return (start && named.find((reference) => isAfter(orderOf(reference), start))) ?? named[0] ?? null;
+}
+
+/** A cell as text, for comparing two of them. */
+export function keyOf(reference: CellReference | null): string {
+  return reference ? JSON.stringify([reference.table, reference.row, reference.column]) : '';
+}
+
 function touches(place: Place, { table, row, column }: CellReference): boolean {
   if (place.table !== table || place.row !== (row ?? undefined)) return false;
   return place.column === (column ?? undefined) || (row !== null && place.column === undefined);
@@ -144,6 +212,8 @@ export function cellAt(pack: Pack, reference: CellReference): Cell | null {
     area: pack.areas.find((area) => area.code === head?.area) ?? null,
     column,
     printedHead: head?.printed ?? null,
+    tokenSum: row ? sumOfTokens(row) : null,
+    readings: row ? readingsOf(row) : null,
     contradictions: pack.contradictions.filter((contradiction) =>
       contradiction.where.some((place) => touches(place, reference)),
     ),

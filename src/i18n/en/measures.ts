@@ -22,7 +22,6 @@ export const measures = {
     'circles-are-not-classed': 'Circles show values as they are, so they are not put into classes.',
   },
   classes: 'Classes',
-  classCount: (count: number) => `${count} classes`,
   methods: {
     round: 'Round limits',
     unclassed: 'Unclassed',
@@ -107,7 +106,6 @@ export const measures = {
     kept: 'The last correct classes stay until these limits are mended.',
     percent: 'Write them as percentages, without the % sign.',
   },
-  unavailableMeasure: (measure: string, reason: string) => `${measure}: ${reason}`,
   moran: {
     title: "Moran's I, as a description only",
     working: 'Trying all orders of the values.',

@@ -23,6 +23,7 @@ export const shell = {
   menu: 'Menu',
   loadingPart: (name: string) => `Loading ${name}`,
   title: (place: string, workspace: string) => `${workspace} · ${place} · Wahana`,
+  simulatedLabel: 'Origin of the data',
   simulated: 'Simulated example, not real data',
   notices: 'Notices',
   dismiss: 'Dismiss notice',

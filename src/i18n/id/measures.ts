@@ -26,7 +26,6 @@ export const measures = {
     'circles-are-not-classed': 'Lingkaran menunjukkan nilai apa adanya, jadi tidak dibagi ke dalam kelas.',
   },
   classes: 'Kelas',
-  classCount: (count: number) => `${count} kelas`,
   methods: {
     round: 'Batas bulat',
     unclassed: 'Tanpa kelas',
@@ -114,7 +113,6 @@ export const measures = {
     kept: 'Kelas terakhir yang benar tetap dipakai sampai batas ini diperbaiki.',
     percent: 'Tulis sebagai persen, tanpa tanda %.',
   },
-  unavailableMeasure: (measure: string, reason: string) => `${measure}: ${reason}`,
   moran: {
     title: "Moran's I, hanya sebagai gambaran",
     working: 'Menghitung semua urutan nilai.',

@@ -21,6 +21,7 @@ export const shell = {
   menu: 'Menu',
   loadingPart: (name: string) => `Memuat ${name}`,
   title: (place: string, workspace: string) => `${workspace} · ${place} · Wahana`,
+  simulatedLabel: 'Asal data',
   simulated: 'Contoh simulasi, bukan data nyata',
   notices: 'Pemberitahuan',
   dismiss: 'Tutup pemberitahuan',

@@ -48,7 +48,9 @@ export function unitText(session: Session, kinds: readonly string[]): string {
 export function limitWriter(session: Session): (value: number) => string {
   const { encoding, view, format } = session;
   const scale = view.measure === 'share' ? 100 : 1;
-  const limits = encoding.classed ? encoding.classes.map((one) => one.to) : [0, encoding.domain.high];
+  // Without classes the scale ends at the highest value itself, which is written as values are.
+  if (!encoding.classed) return (value) => format.number(value * scale, view.measure === 'count' ? 0 : 1);
+  const limits = encoding.classes.map((one) => one.to);
   const ends = encoding.areas.flatMap(({ value }) => (value ? [value.low, value.high] : []));
   const decimals = limitDecimals(
     limits.map((limit) => limit * scale),

@@ -30,12 +30,10 @@ export function typeLimits(session: Session, text: string): OwnDraft {
     const again = session.classing.method === 'own';
     session.set({ classing: { ...DEFAULT_CLASSING, method: 'own', limits } }, again ? 'replace' : 'push');
   }
-  const { measure, classing } = session.asked;
-  return { text, problem, measure, classing };
+  return { text, problem, measure: session.view.measure, classing: session.view.classing };
 }
 
 /** Whether a draft is what the view shows: a change of classes from elsewhere makes it history. */
 export function isCurrent(session: Session, draft: OwnDraft | null): draft is OwnDraft {
-  const { classing, measure } = session.asked;
-  return draft !== null && draft.classing === classing && draft.measure === measure;
+  return draft !== null && draft.classing === session.view.classing && draft.measure === session.view.measure;
 }

@@ -22,6 +22,8 @@ export interface KeyEntry {
   chords: string[];
   label: string;
   run?: () => void;
+  /** Set where a workspace acts on a letter wherever the focus stands, so that the switch holds for it too. */
+  switched?: boolean;
 }
 
 export interface KeyGroup {
@@ -76,7 +78,7 @@ export function keyGroups(t: Session['t'], actions: KeyActions): KeyGroup[] {
         { chords: ['l'], label: keys.layers, run: () => actions.pane('layers') },
         { chords: ['m'], label: keys.mapPane, run: () => actions.pane('map') },
         { chords: ['d'], label: keys.detail, run: () => actions.pane('detail') },
-        { chords: ['[', ']'], label: keys.splitter },
+        { chords: ['[', ']'], label: keys.splitter, switched: true },
       ],
     },
     {
@@ -93,7 +95,7 @@ export function keyGroups(t: Session['t'], actions: KeyActions): KeyGroup[] {
       entries: [
         { chords: [...left, ...up, ...down, ...right], label: keys.cells },
         { chords: ['Enter'], label: keys.inspect },
-        { chords: ['x'], label: keys.nextContradiction },
+        { chords: ['x'], label: keys.nextContradiction, switched: true },
       ],
     },
   ];

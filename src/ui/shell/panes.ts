@@ -7,11 +7,13 @@ const ENTRY: Record<string, string> = {
   map: '[role="listbox"]',
 };
 
+const NAMED = '[data-pane]:not([data-pane=""])';
+
 /** The page's panes in reading order: those marked, and the sections of workspaces that mark none. */
 function panes(): HTMLElement[] {
   const main = document.querySelector('main');
-  const marked = [...document.querySelectorAll<HTMLElement>('[data-pane]')];
-  const sections = main?.querySelector('[data-pane]')
+  const marked = [...document.querySelectorAll<HTMLElement>(NAMED)];
+  const sections = main?.querySelector(NAMED)
     ? []
     : [...(main?.querySelectorAll<HTMLElement>('section[aria-label], section[aria-labelledby]') ?? [])];
   const outer = sections.filter((section) => !section.parentElement?.closest('main section[aria-label]'));

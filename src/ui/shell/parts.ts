@@ -1,4 +1,5 @@
 import type { Component } from 'svelte';
+import type { Pack } from '../../schema/pack';
 import { textsOf } from '../../i18n/texts';
 import { languages, workspaces } from '../../schema/constants';
 import type { Workspace } from '../../schema/view';
@@ -23,7 +24,14 @@ function once<Part>(load: () => Promise<{ default: Part }>): () => Promise<Part>
 /** Workspaces and dialogs, each in a file of its own, so that the bar stands before they have come. */
 export const workspaceParts: Record<Workspace, () => Promise<Component>> = {
   explore: once(() => import('../explore/Explore.svelte')),
-  data: once(() => import('../data/DataWorkspace.svelte')),
+  data: once(async () => {
+    const [workspace, texts] = await Promise.all([
+      import('../data/DataWorkspace.svelte'),
+      import('../../i18n/data'),
+    ]);
+    texts.addDataTexts();
+    return workspace;
+  }),
 };
 export const dialogParts: {
   palette: () => Promise<typeof Palette>;
@@ -35,10 +43,21 @@ export const dialogParts: {
 
 const quietly = (part: () => Promise<unknown>) => void part().catch(() => undefined);
 
-/** Fetches what the page may still need, so that it goes on working when the network is cut off. */
-export function fetchAhead(): void {
-  [...Object.values(workspaceParts), ...Object.values(dialogParts)].forEach(quietly);
-  languages.forEach((language) => quietly(() => textsOf(language)));
+/**
+ * Fetches what the page may still need, so that it goes on working when the network is cut off. A computer that says it
+ * has none is not asked in vain: what is needed meanwhile is fetched when it is opened.
+ */
+export function fetchAhead(pack: Pick<Pack, 'id' | 'study'>): void {
+  if (!navigator.onLine) {
+    addEventListener('online', () => fetchAhead(pack), { once: true });
+    return;
+  }
+  const study = async () => {
+    const { loadStudy } = await import('../../io/load-study');
+    if (pack.study) await loadStudy(pack.study, pack.id);
+  };
+  const texts = languages.map((language) => () => textsOf(language));
+  [...texts, ...Object.values(workspaceParts), ...Object.values(dialogParts), study].forEach(quietly);
 }
 
 /** Calls back at a person's first movement, press or focus; gives what takes the waiting back. */
