@@ -2,12 +2,12 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { packDigestsPlugin } from './scripts/lib/pack-digests.ts';
 import { pageHead } from './scripts/lib/page-head.ts';
-import { textFontPlugin } from './scripts/lib/text-font.ts';
+import { madeFonts } from './scripts/lib/made-fonts.ts';
 
 export default defineConfig({
   // Relative addresses: the built folder works wherever it is copied.
   base: './',
-  plugins: [svelte(), packDigestsPlugin(), textFontPlugin(), pageHead()],
+  plugins: [svelte(), packDigestsPlugin(), madeFonts(), pageHead()],
   build: {
     target: 'es2022',
     // The map library alone is about a megabyte before compression, in a chunk of its own.
