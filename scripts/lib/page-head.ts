@@ -46,17 +46,14 @@ function earlyChunks(bundle: OutputBundle): Early {
     chunks.filter((chunk) => chunk.isEntry).flatMap((chunk) => [...closure(bundle, chunk)]),
   );
   const late = (module: string): Chunk[] => {
-    const all = chunks
-      .filter((chunk) => chunk.isDynamicEntry)
-      .map((chunk) => [...closure(bundle, chunk)])
-      .find((found) => found.some((chunk) => chunk.moduleIds.some((id) => id.endsWith(module))));
-    const found = (all ?? []).filter((chunk) => !named.has(chunk));
+    const entry = chunks.find((chunk) => chunk.isDynamicEntry && chunk.facadeModuleId?.endsWith(module));
+    const found = entry ? [...closure(bundle, entry)].filter((chunk) => !named.has(chunk)) : [];
     for (const chunk of found) named.add(chunk);
     return found;
   };
   const app = late('/src/ui/shell/start.ts');
   const workspace = late('/src/ui/explore/Explore.svelte');
-  return { app, workspace, map: late('/dist/maplibre-gl.mjs') };
+  return { app, workspace, map: late('/src/map/maplibre.ts') };
 }
 
 function preloads(bundle: OutputBundle): HtmlTagDescriptor[] {
