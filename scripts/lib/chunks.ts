@@ -10,6 +10,9 @@ interface Group {
   priority: number;
 }
 
+/** Vite's own module that asks for files; whatever imports something later needs it. */
+const ASKING = 'vite/preload-helper';
+
 /** All modules that one needs at once, itself among them. */
 function closure(start: string, context: Context): Set<string> {
   const found = new Set([start]);
@@ -32,14 +35,22 @@ function fileOf(name: string, start: string, priority: number): Group {
  * many that the bundler would make of what any two parts share; all else is left to it.
  */
 export function firstFiles(root: string): Group[] {
-  const library: Group = {
-    // It changes seldom, and the bench tells its tasks from the page's by its file.
-    name: (id) => (/node_modules\/maplibre-gl\//.test(id) ? 'maplibre-gl' : null),
-    debugName: 'maplibre-gl',
-    priority: 3,
-  };
+  const main = `${root}/src/main.ts`;
+  const first = fileOf('first', main, 4);
   return [
-    library,
+    // What runs first must not wait for the shell's file, which another thread reads meanwhile. The entry itself waits for
+    // that file and stands alone, or the two would wait for each other.
+    {
+      ...first,
+      name: (id, context) =>
+        id.includes(ASKING) || (id !== main && first.name(id, context)) ? 'first' : null,
+    },
+    {
+      // It changes seldom, and the bench tells its tasks from the page's by its file.
+      name: (id) => (/node_modules\/maplibre-gl\//.test(id) ? 'maplibre-gl' : null),
+      debugName: 'maplibre-gl',
+      priority: 3,
+    },
     fileOf('shell', `${root}/src/ui/shell/start.ts`, 2),
     fileOf('Explore', `${root}/src/ui/explore/Explore.svelte`, 1),
   ];

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { runnerImport } from 'vite';
 import type { Plugin } from 'vite';
-import { readPack } from '../../src/io/read-pack.ts';
+import type * as reading from '../../src/io/read-pack';
 
 /** A pack's main file; what else it says, `<pack>.study.json`, is fetched when it is read. */
 const PACK_FILE = /^[^.]+\.json$/;
@@ -15,7 +16,9 @@ export function packFiles(folder: string): string[] {
 }
 
 /** SHA-256 in hexadecimal of each pack in a folder, by its file's name. A pack that breaks its rules stops the build. */
-export function packDigests(folder: string): Record<string, string> {
+export async function packDigests(folder: string): Promise<Record<string, string>> {
+  // Read as Vite reads the source, for this runs before there is a build.
+  const { readPack } = (await runnerImport<typeof reading>('./src/io/read-pack.ts')).module;
   const digest = (name: string): string => {
     const bytes = readFileSync(join(folder, name));
     const read = readPack(name, bytes.toString('utf8'));
@@ -30,6 +33,6 @@ export function packDigestsPlugin(): Plugin {
   return {
     name: 'wahana-pack-digests',
     apply: 'build',
-    config: () => ({ define: { PACK_DIGESTS: JSON.stringify(packDigests('public/packs')) } }),
+    config: async () => ({ define: { PACK_DIGESTS: JSON.stringify(await packDigests('public/packs')) } }),
   };
 }
