@@ -198,7 +198,10 @@ export class Session {
 
   /** Changes what is looked at; a change of layer alone is seen in `view` a frame later. */
   set(patch: Partial<ViewState>, history: 'push' | 'replace' = 'push'): void {
-    this.#asked = { ...this.#asked, ...patch };
+    const { classing, measure } = this.#asked;
+    // Limits that a person set are in the unit of one measure and mean nothing in another.
+    const stale = patch.measure !== undefined && patch.measure !== measure && classing.method === 'own';
+    this.#asked = { ...this.#asked, ...(stale ? { classing: DEFAULT_CLASSING } : {}), ...patch };
     this.#pushing ||= history === 'push';
     const repaints = (Object.keys(patch) as (keyof ViewState)[]).every((key) => PAINTING.includes(key));
     if (!repaints) this.#settle();

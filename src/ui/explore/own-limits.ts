@@ -10,7 +10,8 @@ export interface OwnDraft {
   text: string;
   problem: LimitProblem | null;
   measure: MeasureId;
-  classing: Classing;
+  /** The classes of the view before and after; the view follows a frame later. */
+  classings: Classing[];
 }
 
 /** Shares are typed as percentages. */
@@ -26,14 +27,18 @@ export function writeLimits(session: Session, limits: readonly number[]): string
 export function typeLimits(session: Session, text: string): OwnDraft {
   const limits = parseNumbers(text, session.language).map((limit) => limit / scaleOf(session));
   const problem = limitProblem(limits);
+  const classings = [session.view.classing];
   if (!problem) {
+    const classing: Classing = { ...DEFAULT_CLASSING, method: 'own', limits };
+    classings.push(classing);
     const again = session.classing.method === 'own';
-    session.set({ classing: { ...DEFAULT_CLASSING, method: 'own', limits } }, again ? 'replace' : 'push');
+    session.set({ classing }, again ? 'replace' : 'push');
   }
-  return { text, problem, measure: session.view.measure, classing: session.view.classing };
+  return { text, problem, measure: session.view.measure, classings };
 }
 
 /** Whether a draft is what the view shows: a change of classes from elsewhere makes it history. */
 export function isCurrent(session: Session, draft: OwnDraft | null): draft is OwnDraft {
-  return draft !== null && draft.classing === session.view.classing && draft.measure === session.view.measure;
+  const { classing, measure } = session.view;
+  return draft !== null && draft.classings.includes(classing) && draft.measure === measure;
 }
