@@ -68,10 +68,7 @@ test('the shell stands before the workspace and the map have come, from few byte
   expect(sum(come)).toBeLessThanOrEqual(SHELL);
 });
 
-test('details and classes that cannot be had say so, and the page stays usable', async ({
-  wahana,
-  page,
-}) => {
+test('details and classes that cannot be had say so, and the page stays usable', async ({ wahana, page }) => {
   await page.route(/\/assets\/(AreaDetail|ClassPanel)-/, (route) => route.abort());
   await wahana.open();
   await page.getByRole('button', { name: /^Kelas: / }).click();

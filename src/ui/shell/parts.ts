@@ -43,10 +43,14 @@ export function fetchAhead(pack: Pick<Pack, 'id' | 'study'>): void {
     if (pack.study) await loadStudy(pack.study, pack.id);
   };
   const texts = languages.map((language) => () => textsOf(language));
-  const parts = [workspaceParts, dialogParts, exploreParts].flatMap((each): (() => Promise<unknown>)[] =>
-    Object.values(each),
-  );
-  [...texts, ...parts, study].forEach(quietly);
+  const parts: (() => Promise<unknown>)[] = [
+    ...texts,
+    ...Object.values(workspaceParts),
+    ...Object.values(dialogParts),
+    ...Object.values(exploreParts),
+    study,
+  ];
+  parts.forEach(quietly);
 }
 
 /** Calls back at a person's first movement, press or focus; gives what takes the waiting back. */
