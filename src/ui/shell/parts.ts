@@ -49,6 +49,8 @@ export function fetchAhead(pack: Pick<Pack, 'id' | 'study'>): void {
     ...Object.values(dialogParts),
     ...Object.values(exploreParts),
     study,
+    // Names of keys, in palette and help.
+    () => document.fonts.load("500 12px 'Atkinson Hyperlegible Mono'"),
   ];
   parts.forEach(quietly);
 }
