@@ -1,18 +1,20 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { packDigestsPlugin } from './scripts/lib/pack-digests.ts';
 import { pageHead } from './scripts/lib/page-head.ts';
+import { firstFiles } from './scripts/lib/chunks.ts';
+import { madeFonts } from './scripts/lib/made-fonts.ts';
 
 export default defineConfig({
   // Relative addresses: the built folder works wherever it is copied.
   base: './',
-  plugins: [svelte(), pageHead()],
+  plugins: [svelte(), packDigestsPlugin(), madeFonts(), pageHead()],
   build: {
     target: 'es2022',
     // The map library alone is about a megabyte before compression, in a chunk of its own.
     chunkSizeWarningLimit: 1300,
-    // The map library in a file of its own: it changes seldom, and the bench tells its tasks from the page's by it.
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'maplibre-gl', test: /node_modules\/maplibre-gl\// }] } },
+      output: { codeSplitting: { groups: firstFiles(process.cwd()) } },
     },
     modulePreload: {
       // A browser without such links loads the same files a moment later.

@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PACK_VERSION, pack as packSchema } from '../src/schema/pack';
+import { PACK_VERSION } from '../src/schema/constants';
+import { pack as packSchema } from '../src/schema/pack';
 import type { Pack } from '../src/schema/pack';
 import { STUDY_VERSION } from '../src/schema/study';
 import type { Study } from '../src/schema/study';

@@ -1,3 +1,4 @@
+import './ui/shared/fonts.css';
 import './ui/shared/tokens.css';
 import './ui/shared/base.css';
 import { createFormatter } from './i18n/format';

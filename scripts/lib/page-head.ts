@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs';
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
+import { packFiles } from './pack-digests.ts';
 
 type OutputBundle = Rolldown.OutputBundle;
 
@@ -17,9 +17,6 @@ export const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
-
-/** A pack's main file; what else it says, `<pack>.study.json`, is fetched when it is read. */
-const PACK_FILE = /^[^.]+\.json$/;
 
 type Chunk = Rolldown.OutputChunk;
 
@@ -49,17 +46,14 @@ function earlyChunks(bundle: OutputBundle): Early {
     chunks.filter((chunk) => chunk.isEntry).flatMap((chunk) => [...closure(bundle, chunk)]),
   );
   const late = (module: string): Chunk[] => {
-    const all = chunks
-      .filter((chunk) => chunk.isDynamicEntry)
-      .map((chunk) => [...closure(bundle, chunk)])
-      .find((found) => found.some((chunk) => chunk.moduleIds.some((id) => id.endsWith(module))));
-    const found = (all ?? []).filter((chunk) => !named.has(chunk));
+    const entry = chunks.find((chunk) => chunk.isDynamicEntry && chunk.facadeModuleId?.endsWith(module));
+    const found = entry ? [...closure(bundle, entry)].filter((chunk) => !named.has(chunk)) : [];
     for (const chunk of found) named.add(chunk);
     return found;
   };
   const app = late('/src/ui/shell/start.ts');
   const workspace = late('/src/ui/explore/Explore.svelte');
-  return { app, workspace, map: late('/dist/maplibre-gl.mjs') };
+  return { app, workspace, map: late('/src/map/maplibre.ts') };
 }
 
 function preloads(bundle: OutputBundle): HtmlTagDescriptor[] {
@@ -67,9 +61,9 @@ function preloads(bundle: OutputBundle): HtmlTagDescriptor[] {
   const link = (attrs: Record<string, string | boolean>): void => {
     tags.push({ tag: 'link', attrs, injectTo: 'head' });
   };
-  const font = Object.keys(bundle).find((name) => /hyperlegible-next-latin-wght-normal.*\.woff2$/.test(name));
+  const font = Object.keys(bundle).find((name) => /hyperlegible-next-text.*\.woff2$/.test(name));
   if (font) link({ rel: 'preload', as: 'font', type: 'font/woff2', href: `./${font}`, crossorigin: true });
-  for (const file of readdirSync('public/packs').filter((name) => PACK_FILE.test(name))) {
+  for (const file of packFiles('public/packs')) {
     link({ rel: 'preload', as: 'fetch', href: `./packs/${file}`, crossorigin: true });
   }
   const { app, workspace, map } = earlyChunks(bundle);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Refusal } from '../domain/measures/refusals';
 import type { LimitProblem, Unavailable } from '../domain/measures/types';
-import { classMethods, measures as measureIds } from '../schema/view';
+import { classMethods, measures as measureIds } from '../schema/constants';
 import type { ClassMethod, MeasureId } from '../schema/view';
 import { measures as en } from './en/measures';
 import { measures as id } from './id/measures';

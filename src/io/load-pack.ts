@@ -1,42 +1,35 @@
-import { PACK_VERSION, pack as packSchema } from '../schema/pack';
 import type { Pack } from '../schema/pack';
+import { isAsBuilt } from './as-built';
 
 /** Why a pack could not be opened, with what its sentence needs. */
 export type PackProblem =
   | { kind: 'missing'; file: string }
   | { kind: 'unreadable'; file: string }
   | { kind: 'version'; file: string; found: string; expected: string }
-  | { kind: 'invalid'; file: string; where: string; count: number };
+  | { kind: 'invalid'; file: string; where: string; count: number }
+  | { kind: 'unchecked'; file: string };
 
 export type PackResult = { pack: Pack } | { problem: PackProblem };
 
-/** Checks the text of a pack file whole: JSON, format version, then every rule of the schema. */
-export function readPack(file: string, text: string): PackResult {
-  let content: unknown;
-  try {
-    content = JSON.parse(text);
-  } catch {
-    return { problem: { kind: 'unreadable', file } };
-  }
-  const head = content as { format?: unknown; version?: unknown } | null;
-  if (head?.format === 'wahana-pack' && head.version !== PACK_VERSION) {
-    const found = JSON.stringify(head.version ?? null);
-    return { problem: { kind: 'version', file, found, expected: String(PACK_VERSION) } };
-  }
-  const checked = packSchema.safeParse(content);
-  if (checked.success) return { pack: checked.data };
-  const { issues } = checked.error;
-  const where = issues[0]?.path.map(String).join('.') ?? '';
-  return { problem: { kind: 'invalid', file, where: where || file, count: issues.length } };
-}
-
-/** Fetches a pack from the page's own folder and checks it. */
+/**
+ * Fetches a pack from the page's own folder. One that is byte for byte the one that was checked when the page was built
+ * is not checked again; any other is, by rules that are fetched for it.
+ */
 export async function loadPack(file: string): Promise<PackResult> {
+  let bytes: ArrayBuffer;
   try {
     const response = await fetch(file);
     if (!response.ok) return { problem: { kind: 'missing', file } };
-    return readPack(file, await response.text());
+    bytes = await response.arrayBuffer();
   } catch {
     return { problem: { kind: 'missing', file } };
+  }
+  const text = new TextDecoder().decode(bytes);
+  if (await isAsBuilt(file, bytes)) return { pack: JSON.parse(text) as Pack };
+  try {
+    const { readPack } = await import('./read-pack');
+    return readPack(file, text);
+  } catch {
+    return { problem: { kind: 'unchecked', file } };
   }
 }

@@ -1,9 +1,7 @@
 import * as z from 'zod/mini';
+import { PACK_VERSION } from './constants';
 import { bilingual } from './text';
 import { contradiction, place, table } from './table';
-
-/** The pack format this build reads; a pack of another version is refused with a sentence. */
-export const PACK_VERSION = 1;
 
 const position = z.tuple([z.number(), z.number()]);
 export type Position = z.infer<typeof position>;

@@ -13,10 +13,6 @@ export type Basis = z.infer<typeof basis>;
 export const trust = z.object({ rows: z.boolean(), columns: z.boolean(), grand: z.boolean() });
 export type Trust = z.infer<typeof trust>;
 
-/** What may stand at a cell: an index into the row's tokens, or one of the two losses below. */
-export const LOST_BLANK = -1;
-export const LOST_NUMBER = -2;
-
 /**
  * One row of a printed table with its cells read back. Every array of cells has one entry a column of the table.
  * `low` and `high` are null where the cell was not collected. `values` lists an open cell's possible values in rising

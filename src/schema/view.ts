@@ -1,24 +1,7 @@
 import * as z from 'zod/mini';
+import { classMethods, languages, measures, themes, workspaces } from './constants';
 
-export const workspaces = ['explore', 'data'] as const;
-export const measures = ['density', 'count', 'share', 'rate'] as const;
-export const classMethods = [
-  'round',
-  'unclassed',
-  'standard',
-  'quantile',
-  'equal',
-  'natural',
-  'own',
-] as const;
-export const languages = ['id', 'en'] as const;
-export const themes = ['light', 'dark', 'projector'] as const;
-
-export type Workspace = (typeof workspaces)[number];
-export type MeasureId = (typeof measures)[number];
-export type ClassMethod = (typeof classMethods)[number];
-export type Language = (typeof languages)[number];
-export type Theme = (typeof themes)[number];
+export type { ClassMethod, Language, MeasureId, Theme, Workspace } from './constants';
 
 /** A cell of a source table by table id, kind id and column index; null row or column is the row or column of totals. */
 export const cellReference = z.object({

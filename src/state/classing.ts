@@ -1,6 +1,6 @@
 import { DEFAULT_CLASSING } from '../domain/measures/classes';
 import { limitProblem } from '../domain/measures/limits';
-import { classMethods } from '../schema/view';
+import { classMethods } from '../schema/constants';
 import type { Classing } from '../schema/view';
 
 /** Methods that a number of classes is asked for with. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { classingUnavailable } from '../domain/measures/classes';
 import { measureLayer } from '../domain/measures/layers';
 import type { Pack } from '../schema/pack';
-import { languages, measures, themes, workspaces } from '../schema/view';
+import { languages, measures, themes, workspaces } from '../schema/constants';
 import type { ViewState } from '../schema/view';
 import { readLink, writeLink } from './link';
 import { openingView } from './view';

@@ -1,7 +1,7 @@
 import { classingFits } from '../domain/measures/classes';
 import { availability, measureLayer } from '../domain/measures/layers';
 import type { Pack } from '../schema/pack';
-import { languages, measures, themes, workspaces } from '../schema/view';
+import { languages, measures, themes, workspaces } from '../schema/constants';
 import type { ViewState } from '../schema/view';
 import { readClassing, writeClassing } from './classing';
 import { openingView } from './view';

@@ -4,11 +4,13 @@ import { encode, markOf } from '../domain/measures/encode';
 import { availability, jointReadingBound, measureLayer } from '../domain/measures/layers';
 import { layerRanks } from '../domain/measures/ranks';
 import type { MeasuredLayer } from '../domain/measures/types';
-import { en } from '../i18n/en';
 import { createFormatter } from '../i18n/format';
 import { id } from '../i18n/id';
+import { textsNow, textsOf } from '../i18n/texts';
+import type { Texts } from '../i18n/texts';
 import type { Pack } from '../schema/pack';
-import { measures } from '../schema/view';
+import { languages, measures } from '../schema/constants';
+import type { Language } from '../schema/constants';
 import type { ViewState } from '../schema/view';
 import { measureThoroughly } from '../workers/measure';
 import type { Running } from '../workers/measure';
@@ -28,7 +30,6 @@ const MOST_NAMED = 3;
 /** Most joint readings of a layer that are gone through one by one (methods 2). */
 const MOST_READINGS = 1_000_000n;
 
-/** The open pack, what is looked at, and all that follows from the two. */
 /** What changes how the map is painted and nothing that it needs to be told otherwise. */
 const PAINTING: (keyof ViewState)[] = ['kinds', 'measure', 'mark', 'classing'];
 /** Measured layers and encodings that are remembered. */
@@ -48,6 +49,8 @@ export class Session {
   #asked: ViewState = $state.raw() as ViewState;
   #waiting = false;
   #pushing = false;
+  /** The language asked for last; its texts may still be on their way. */
+  #wanted: Language = 'id';
   hovered: string | null = $state(null);
   notices: Notice[] = $state.raw([]);
   /** Whether letters, digits and signs alone act as shortcuts (WCAG 2.1.4); remembered, never in the link. */
@@ -61,7 +64,7 @@ export class Session {
   #thorough: MeasuredLayer | null = $state.raw(null);
 
   language = $derived(this.view.language);
-  t = $derived(this.language === 'id' ? id : en);
+  t: Texts = $derived(textsNow(this.language) ?? id);
   format = $derived(createFormatter(this.language));
   #kinds = $derived(this.view.kinds);
   #overlay = $derived(this.view.overlay);
@@ -116,7 +119,7 @@ export class Session {
     this.pack = pack;
     const { view, dropped } = readLink(hash, pack);
     const { letters, ...look } = remembered();
-    this.#asked = hash.replace(/^#/, '') === '' ? { ...view, ...look } : view;
+    this.#asked = this.#spoken(hash.replace(/^#/, '') === '' ? { ...view, ...look } : view, 'id');
     this.view = this.#asked;
     this.letters = letters;
     this.#reportDropped(dropped);
@@ -218,6 +221,30 @@ export class Session {
     this.view = this.#asked;
   }
 
+  /** Changes the language: at once where its texts are here, else when they have come; where they do not, it says so. */
+  async speak(language: Language): Promise<void> {
+    this.#wanted = language;
+    if (!textsNow(language)) {
+      try {
+        await textsOf(language);
+      } catch {
+        const { shell, problems } = this.t;
+        this.notify('bad', problems.partFailed(language === 'id' ? shell.languageId : shell.languageEn));
+        return;
+      }
+      if (this.#wanted !== language) return;
+    }
+    this.set({ language }, 'replace');
+  }
+
+  /** A view with the language it asks for where its texts are here; until they have come, with the one given. */
+  #spoken(view: ViewState, meanwhile: Language): ViewState {
+    this.#wanted = view.language;
+    if (textsNow(view.language)) return view;
+    void this.speak(view.language);
+    return { ...view, language: meanwhile };
+  }
+
   /** Selects an area, or adds it to the selected one for comparison; null clears. */
   select(code: string | null, compare = false): void {
     const [first] = this.#asked.selection;
@@ -229,7 +256,7 @@ export class Session {
   /** Takes the view of an address, as Back and Forward do. */
   follow(hash: string): void {
     const { view, dropped } = readLink(hash, this.pack);
-    this.#asked = view;
+    this.#asked = this.#spoken(view, this.language);
     this.#pushing = false;
     this.#settle();
     this.#reportDropped(dropped);
@@ -277,6 +304,13 @@ function remembered(): Pick<Partial<ViewState>, 'language' | 'theme'> & { letter
     // Storage that is refused or damaged counts as a first visit.
   }
   return choices;
+}
+
+/** The language that a session opened with this part of an address will ask for, known before its pack has come. */
+export function openingLanguage(hash: string): Language {
+  const inLink = /[?&]lang=([^&]*)/.exec(hash)?.[1];
+  const asked = hash.replace(/^#/, '') === '' ? remembered().language : inLink;
+  return languages.find((language) => language === asked) ?? 'id';
 }
 
 const CONTEXT = Symbol('session');

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { PACK_VERSION, pack as packSchema } from '../../src/schema/pack';
+import { PACK_VERSION } from '../../src/schema/constants';
+import { pack as packSchema } from '../../src/schema/pack';
 import type { Kind, Pack } from '../../src/schema/pack';
 import { generatedAreas } from './areas';
 import { createRandom } from './random';

@@ -1,5 +1,5 @@
 import { readBack } from '../../data/readBack';
-import { PACK_VERSION } from '../../src/schema/pack';
+import { PACK_VERSION } from '../../src/schema/constants';
 import type { Kind, Pack } from '../../src/schema/pack';
 import type { Table } from '../../src/schema/table';
 

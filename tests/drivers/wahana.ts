@@ -43,7 +43,16 @@ export class Wahana {
 
   /** Waits until all that the page fetches ahead of need at the first interaction has come. */
   async fetchedAhead(): Promise<void> {
-    const parts = ['/Palette-', '/Help-', '/DataWorkspace-', '.study.json'];
+    const parts = [
+      '/Palette-',
+      '/Help-',
+      '/DataWorkspace-',
+      '/AreaDetail-',
+      '/ClassPanel-',
+      '/narrow-',
+      '/en-',
+      '.study.json',
+    ];
     await this.page.waitForFunction((wanted) => {
       const names = performance.getEntriesByType('resource').map((entry) => entry.name);
       return wanted.every((part) => names.some((name) => name.includes(part)));

@@ -43,8 +43,14 @@ test('paints the shell without any script', async ({ browser, baseURL }) => {
   await context.close();
 });
 
-test('goes on working with the network cut off once it is loaded', async ({ wahana, page, context }) => {
+test('goes on working with the network cut off after the first movement', async ({
+  wahana,
+  page,
+  context,
+}) => {
   await wahana.open();
+  await page.mouse.move(700, 400);
+  await wahana.fetchedAhead();
   await context.setOffline(true);
   const rows = wahana.table().getByRole('row');
   const row = rows.nth(1);

@@ -1,6 +1,6 @@
 import type { Pack } from '../../schema/pack';
 import type { Range } from '../../schema/text';
-import { classMethods } from '../../schema/view';
+import { classMethods } from '../../schema/constants';
 import type { ClassMethod, Classing } from '../../schema/view';
 import { classOf, classify, classingUnavailable } from './classes';
 import type { MeasuredLayer, Unavailable } from './types';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pack as study } from '../../../tests/build/embedded';
 import type { Range } from '../../schema/text';
-import { classMethods } from '../../schema/view';
+import { classMethods } from '../../schema/constants';
 import type { Classing } from '../../schema/view';
 import { areasThatChange, classChoices } from './choices';
 import { classOf, classify, classingUnavailable } from './classes';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { pack as study } from '../../../tests/build/embedded';
 import { smallPack } from '../../../tests/build/small-pack';
 import type { Range } from '../../schema/text';
-import { classMethods, themes } from '../../schema/view';
+import { classMethods, themes } from '../../schema/constants';
 import { encode, markOf } from './encode';
 import type { EncodingChoice } from './encode';
 import { measureLayer } from './layers';

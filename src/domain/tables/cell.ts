@@ -1,6 +1,6 @@
 import type { Area, Kind, Pack } from '../../schema/pack';
 import type { Basis, Contradiction, Place, Table, TableRow } from '../../schema/table';
-import { LOST_BLANK, LOST_NUMBER } from '../../schema/table';
+import { LOST_BLANK, LOST_NUMBER } from '../../schema/constants';
 import type { CellReference } from '../../schema/view';
 import { readingCount, tokenValue } from './placements';
 

@@ -1,4 +1,4 @@
-import { LOST_BLANK, LOST_NUMBER } from '../../schema/table';
+import { LOST_BLANK, LOST_NUMBER } from '../../schema/constants';
 import { valueSet } from './values';
 import type { ValueSet } from './values';
 

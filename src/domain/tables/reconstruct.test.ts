@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ReconstructionInput } from '../../schema/reconstruction';
-import { LOST_BLANK } from '../../schema/table';
+import { LOST_BLANK } from '../../schema/constants';
 import { reconstruct } from './reconstruct';
 
 interface AuthoredTable {

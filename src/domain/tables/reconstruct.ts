@@ -1,5 +1,5 @@
 import type { Basis } from '../../schema/table';
-import { LOST_BLANK, LOST_NUMBER } from '../../schema/table';
+import { LOST_BLANK, LOST_NUMBER } from '../../schema/constants';
 import type { ReconstructionInput } from '../../schema/reconstruction';
 import { auditTable } from './audit';
 import type { TableContradiction } from './audit';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReconstructionInput } from '../../schema/reconstruction';
-import { LOST_BLANK, LOST_NUMBER } from '../../schema/table';
+import { LOST_BLANK, LOST_NUMBER } from '../../schema/constants';
 import { reconstruct } from './reconstruct';
 
 const fixture = (name: string): ReconstructionInput =>

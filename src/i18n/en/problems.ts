@@ -10,6 +10,7 @@ export const problems = {
     `The data file ${file} is of format version ${found}, but this app reads version ${expected}. Use Wahana and data from the same package.`,
   packInvalid: (file: string, where: string, count: number) =>
     `The data file ${file} breaks its rules at ${where}${count > 1 ? ` and ${count - 1} more places` : ''}. Mend the file or use an intact copy.`,
+  packRules: 'Data rules',
   reload: 'Reload',
   details: 'Details for the maintainer',
   packTitle: 'The data cannot be opened',

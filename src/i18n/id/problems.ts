@@ -8,6 +8,8 @@ export const problems = {
     `Berkas data ${file} berformat versi ${found}, sedangkan aplikasi ini membaca versi ${expected}. Gunakan Wahana dan data dari paket yang sama.`,
   packInvalid: (file: string, where: string, count: number) =>
     `Isi berkas data ${file} tidak sesuai aturan pada ${where}${count > 1 ? ` dan ${count - 1} tempat lain` : ''}. Perbaiki berkas itu atau gunakan salinan yang utuh.`,
+  /** Name of the part that checks a pack which is not the one the page was built with. */
+  packRules: 'Aturan data',
   reload: 'Muat ulang',
   details: 'Rincian untuk pengelola',
   packTitle: 'Data tidak dapat dibuka',

@@ -2,7 +2,7 @@ import { layerTotal } from '../../domain/measures/layers';
 import { en } from '../../i18n/en';
 import { id } from '../../i18n/id';
 import type { LayerGroup } from '../../schema/pack';
-import { languages, measures, themes, workspaces } from '../../schema/view';
+import { languages, measures, themes, workspaces } from '../../schema/constants';
 import type { Workspace } from '../../schema/view';
 import type { Session } from '../../state/session.svelte';
 import { openingView } from '../../state/view';
@@ -180,7 +180,7 @@ function commands(session: Session, t: Session['t'], actions: EntryActions): Com
       id: `language ${language}`,
       icon: 'language',
       label: words.setLanguage(languageNames[language]),
-      run: () => session.set({ language }, 'replace'),
+      run: () => void session.speak(language),
     });
   }
   const { language, theme } = view;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { en } from '../../i18n/en';
 import { id } from '../../i18n/id';
 import { commandOf } from '../../map/keys';
-import { workspaces } from '../../schema/view';
+import { workspaces } from '../../schema/constants';
 import { chordOf, chordText, digitOf, isLetterChord, keyGroups } from './keys';
 import type { KeyActions, KeyGroup } from './keys';
 

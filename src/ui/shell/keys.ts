@@ -1,6 +1,6 @@
 import type { MapCommand } from '../../map/keys';
 import type { Workspace } from '../../schema/view';
-import { workspaces } from '../../schema/view';
+import { workspaces } from '../../schema/constants';
 import type { Session } from '../../state/session.svelte';
 
 /** What the keys of the whole page do; the shell gives it. */

@@ -1,46 +1,33 @@
 import type { Component } from 'svelte';
 import type { Pack } from '../../schema/pack';
-import { workspaces } from '../../schema/view';
+import { textsOf } from '../../i18n/texts';
+import { languages, workspaces } from '../../schema/constants';
 import type { Workspace } from '../../schema/view';
+import { exploreParts } from '../explore/parts';
+import { once, quietly } from '../shared/once';
+import { layoutOf } from '../shared/viewport.svelte';
 import type Help from './Help.svelte';
 import type Palette from './Palette.svelte';
 
-/** Asks for a part once; a part that could not be had is asked for again the next time. */
-function once<Part>(load: () => Promise<{ default: Part }>): () => Promise<Part> {
-  let asked: Promise<Part> | null = null;
-  return () => {
-    asked ??= load().then(
-      (module) => module.default,
-      (reason: unknown) => {
-        asked = null;
-        throw reason;
-      },
-    );
-    return asked;
-  };
-}
-
 /** Workspaces and dialogs, each in a file of its own, so that the bar stands before they have come. */
 export const workspaceParts: Record<Workspace, () => Promise<Component>> = {
-  explore: once(() => import('../explore/Explore.svelte')),
+  explore: once(async () => (await import('../explore/Explore.svelte')).default),
   data: once(async () => {
     const [workspace, texts] = await Promise.all([
       import('../data/DataWorkspace.svelte'),
       import('../../i18n/data'),
     ]);
     texts.addDataTexts();
-    return workspace;
+    return workspace.default;
   }),
 };
 export const dialogParts: {
   palette: () => Promise<typeof Palette>;
   help: () => Promise<typeof Help>;
 } = {
-  palette: once(() => import('./Palette.svelte')),
-  help: once(() => import('./Help.svelte')),
+  palette: once(async () => (await import('./Palette.svelte')).default),
+  help: once(async () => (await import('./Help.svelte')).default),
 };
-
-const quietly = (part: () => Promise<unknown>) => void part().catch(() => undefined);
 
 /**
  * Fetches what the page may still need, so that it goes on working when the network is cut off. A computer that says it
@@ -55,7 +42,17 @@ export function fetchAhead(pack: Pick<Pack, 'id' | 'study'>): void {
     const { loadStudy } = await import('../../io/load-study');
     if (pack.study) await loadStudy(pack.study, pack.id);
   };
-  [...Object.values(workspaceParts), ...Object.values(dialogParts), study].forEach(quietly);
+  const texts = languages.map((language) => () => textsOf(language));
+  const parts: (() => Promise<unknown>)[] = [
+    ...texts,
+    ...Object.values(workspaceParts),
+    ...Object.values(dialogParts),
+    ...Object.values(exploreParts),
+    study,
+    // Names of keys, in palette and help.
+    () => document.fonts.load("500 12px 'Atkinson Hyperlegible Mono'"),
+  ];
+  parts.forEach(quietly);
 }
 
 /** Calls back at a person's first movement, press or focus; gives what takes the waiting back. */
@@ -71,5 +68,7 @@ export function onFirstInteraction(run: () => void): () => void {
   return () => waiting.abort();
 }
 
-// The workspace that the address names is asked for while the pack is still under way.
-quietly(workspaceParts[workspaces.find((name) => location.hash.startsWith(`#/${name}`)) ?? 'explore']);
+// The workspace that the address names is asked for while the pack is still under way, and what it needs at this width.
+const opening = workspaces.find((name) => location.hash.startsWith(`#/${name}`)) ?? 'explore';
+quietly(workspaceParts[opening]);
+if (opening === 'explore' && !['full', 'rail'].includes(layoutOf())) quietly(exploreParts.narrow);

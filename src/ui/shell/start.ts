@@ -1,9 +1,10 @@
 import { mount } from 'svelte';
+import { textsOf } from '../../i18n/texts';
 import { loadPack } from '../../io/load-pack';
 import { library } from '../../map/library';
 import { nextTask } from '../../map/moments';
 import { fontOf } from '../../map/text';
-import { Session } from '../../state/session.svelte';
+import { Session, openingLanguage } from '../../state/session.svelte';
 import App from './App.svelte';
 import PackFailure from './PackFailure.svelte';
 
@@ -12,7 +13,10 @@ export async function start(target: HTMLElement, file: string): Promise<void> {
   // The map library, its worker and the font start now, beside the pack; whoever needs them later waits for the same.
   library().catch(() => null);
   void document.fonts.load(fontOf(400, 16));
+  const texts = textsOf(openingLanguage(location.hash)).catch(() => null);
   const result = await loadPack(file);
+  // Without them the session opens in the other language and says what is missing.
+  await texts;
   const session = 'pack' in result ? new Session(result.pack, location.hash) : null;
   await nextTask();
   target.replaceChildren();

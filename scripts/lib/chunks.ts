@@ -1,0 +1,57 @@
+/** What the bundler tells of a module: what it imports at once. */
+interface Context {
+  getModuleInfo(id: string): { importedIds: readonly string[] } | null;
+}
+
+/** A rule of the bundler for what goes into one file; of two that fit the one of higher priority counts. */
+interface Group {
+  name: (id: string, context: Context) => string | null;
+  debugName: string;
+  priority: number;
+}
+
+/** Vite's own module that asks for files; whatever imports something later needs it. */
+const ASKING = 'vite/preload-helper';
+
+/** All modules that one needs at once, itself among them. */
+function closure(start: string, context: Context): Set<string> {
+  const found = new Set([start]);
+  for (const id of found) for (const next of context.getModuleInfo(id)?.importedIds ?? []) found.add(next);
+  return found;
+}
+
+/** One file for a module and all that it needs at once, without what goes to files of higher priority. */
+function fileOf(name: string, start: string, priority: number): Group {
+  let modules: Set<string> | null = null;
+  return {
+    debugName: name,
+    priority,
+    name: (id, context) => ((modules ??= closure(start, context)).has(id) ? name : null),
+  };
+}
+
+/**
+ * The files that the first load is made of. One for the shell and one for the map's workspace compress better than the
+ * many that the bundler would make of what any two parts share; all else is left to it.
+ */
+export function firstFiles(root: string): Group[] {
+  const main = `${root}/src/main.ts`;
+  const first = fileOf('first', main, 4);
+  return [
+    // What runs first must not wait for the shell's file, which another thread reads meanwhile. The entry itself waits for
+    // that file and stands alone, or the two would wait for each other.
+    {
+      ...first,
+      name: (id, context) =>
+        id.includes(ASKING) || (id !== main && first.name(id, context)) ? 'first' : null,
+    },
+    {
+      // It changes seldom, and the bench tells its tasks from the page's by its file.
+      name: (id) => (/node_modules\/maplibre-gl\//.test(id) ? 'maplibre-gl' : null),
+      debugName: 'maplibre-gl',
+      priority: 3,
+    },
+    fileOf('shell', `${root}/src/ui/shell/start.ts`, 2),
+    fileOf('Explore', `${root}/src/ui/explore/Explore.svelte`, 1),
+  ];
+}
