@@ -82,7 +82,7 @@ const MAY: Record<string, { parts: string[]; packages: RegExp[] }> = {
   },
   ui: {
     parts: ['ui', 'schema', 'domain', 'i18n', 'map', 'io', 'state'],
-    packages: [...SVELTE, /^bits-ui$/, /^@lucide\/svelte\//, /^@fontsource-variable\//],
+    packages: [...SVELTE, /^@lucide\/svelte\//, /^@fontsource-variable\//],
   },
   cli: { parts: ['cli', 'schema', 'domain', 'io', 'i18n'], packages: NODE },
   main: { parts: ['schema', 'domain', 'i18n', 'map', 'io', 'state', 'ui'], packages: SVELTE },
