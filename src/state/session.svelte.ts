@@ -66,14 +66,18 @@ export class Session {
   language = $derived(this.view.language);
   t: Texts = $derived(textsNow(this.language) ?? id);
   format = $derived(createFormatter(this.language));
-  #kinds = $derived(this.view.kinds);
   #overlay = $derived(this.view.overlay);
   #theme = $derived(this.view.theme);
 
   /** Kinds by id; a pack never changes, so neither does this. */
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
   kinds = $derived.by(() => new Map(this.pack.kinds.map((kind) => [kind.id, kind])));
-  available = $derived.by(() => availability(this.pack, this.#kinds));
+  readonly #availability = remembering(
+    REMEMBERED,
+    (kinds: readonly string[]) => JSON.stringify(kinds),
+    (kinds) => availability(this.pack, kinds),
+  );
+  available = $derived.by(() => this.#availability(this.#asked.kinds));
   readonly #measure = remembering(
     REMEMBERED,
     (layer: Layer) => JSON.stringify([layer.kinds, layer.measure, this.#thoroughFor(layer) !== null]),
@@ -100,10 +104,13 @@ export class Session {
   encoding = $derived.by(() => this.#encode(this.view));
   /** The encoding that the map is painted with already; soon the same as `encoding`. */
   ahead = $derived.by(() => this.#encode(this.#asked));
+  /** The classes that the map is painted with already. */
+  classingAsked = $derived.by(() => this.#classingOf(this.#asked));
   /** Circles stand over fills only: two sets of circles could not be told apart. */
-  overlayRefused = $derived(markOf(this.view) === 'circle');
+  overlayRefused = $derived(markOf(this.#asked) === 'circle');
+  #overlayStands = $derived(this.#overlay.length > 0 && markOf(this.view) === 'fill');
   overlayMeasured = $derived.by(() =>
-    this.#overlay.length > 0 && !this.overlayRefused ? measureLayer(this.pack, this.#overlay, 'count') : null,
+    this.#overlayStands ? measureLayer(this.pack, this.#overlay, 'count') : null,
   );
   overlayEncoding = $derived.by(() =>
     this.overlayMeasured
@@ -125,6 +132,14 @@ export class Session {
     this.#reportDropped(dropped);
   }
 
+  /**
+   * What was asked for last, a frame before `view` shows it: what a control stands at, and what the next step starts from,
+   * so that of two quick steps neither is lost.
+   */
+  get asked(): ViewState {
+    return this.#asked;
+  }
+
   groupOf(kinds: readonly string[]) {
     return this.kinds.get(kinds[0] ?? '')?.group ?? 'needs';
   }
@@ -137,13 +152,16 @@ export class Session {
     return kinds.length > 1 && !whole;
   }
 
-  /** Puts a kind or a sum of kinds on the map; a measure that it does not have gives way to the first that it has. */
-  showLayer(kinds: readonly string[]): void {
+  /**
+   * Puts a kind or a sum of kinds on the map, with what else is to change in the same step; a measure that the layer does
+   * not have gives way to the first that it has.
+   */
+  showLayer(kinds: readonly string[], along: Partial<ViewState> = {}): void {
     const ordered = this.pack.kinds.map((kind) => kind.id).filter((kind) => kinds.includes(kind));
-    const reasons = availability(this.pack, ordered);
-    const kept = reasons[this.view.measure] === null;
-    const measure = kept ? this.view.measure : measures.find((candidate) => reasons[candidate] === null);
-    this.set({ kinds: ordered, ...(measure ? { measure } : {}) });
+    const reasons = this.#availability(ordered);
+    const kept = reasons[this.#asked.measure] === null;
+    const measure = kept ? this.#asked.measure : measures.find((candidate) => reasons[candidate] === null);
+    this.set({ ...along, kinds: ordered, ...(measure ? { measure } : {}) });
   }
 
   /**
