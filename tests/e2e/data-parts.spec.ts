@@ -175,3 +175,19 @@ for (const theme of ['light', 'dark', 'projector']) {
     });
   }
 }
+
+test('Escape closes the inspector and not the selection, though the focus is on the tabs beside it', async ({
+  page,
+}) => {
+  const [table] = pack.tables;
+  await page.goto(`./#/data?cell=${table!.id}.${table!.rows[0]!.kind}.0&select=${pack.areas[0]!.code}`);
+  await expect(dialog(page)).toBeVisible();
+  const audit = page.getByRole('tab', { selected: true });
+  await audit.focus();
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(audit).toBeFocused();
+  await expect(page).toHaveURL(/select=/);
+  await page.keyboard.press('Escape');
+  await expect(page).not.toHaveURL(/select=/);
+});

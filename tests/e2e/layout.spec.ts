@@ -199,3 +199,42 @@ test('an area can be compared without Shift', async ({ wahana, page }) => {
   await expect(wahana.areas.getByRole('option', { selected: true })).toHaveCount(2);
   await expect(page.getByRole('table').filter({ hasText: 'Selisih' })).toContainText('−389');
 });
+
+test('Escape closes what lies open before it clears the selection, wherever the focus stands', async ({
+  wahana,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await wahana.open();
+  await wahana.select('Bukaka');
+  const drawer = page.getByRole('region', { name: 'Lapisan peta' });
+  const opener = page.getByRole('button', { name: 'Lapisan peta', exact: true });
+  await opener.click();
+  await expect(drawer).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(drawer).toHaveCount(0);
+  await opener.click();
+  await page.getByRole('listbox').focus();
+  await page.keyboard.press('Escape');
+  await expect(drawer).toHaveCount(0);
+  await expect(page).toHaveURL(/select=/);
+  await page.keyboard.press('Escape');
+  await expect(page).not.toHaveURL(/select=/);
+});
+
+test('on a tablet table and detail lie over the map and give the focus back', async ({ wahana, page }) => {
+  await page.setViewportSize({ width: 800, height: 1000 });
+  await wahana.open(`/explore?select=${pack.areas[0]!.code}`);
+  const side = page.getByRole('region', { name: 'Tabel dan rincian' });
+  const opener = page.locator('[data-opens="table detail"]');
+  await opener.click();
+  await side.getByRole('tab', { name: 'Rincian' }).click();
+  await page.keyboard.press('Escape');
+  await expect(side).toHaveCount(0);
+  await expect(opener).toBeFocused();
+  await expect(page).toHaveURL(/select=/);
+  await page.keyboard.press('Enter');
+  await side.getByRole('button', { name: 'Tutup tabel dan rincian' }).click();
+  await expect(side).toHaveCount(0);
+  await expect(opener).toBeFocused();
+});
