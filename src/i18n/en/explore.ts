@@ -77,6 +77,9 @@ export const explore = {
   compareChoose: (term: string) => `Choose a ${term}`,
   compareHint: 'Hold Shift while you choose another area to compare the two.',
   difference: 'Difference',
+  firstLessSecond: 'first − second',
+  differenceBounds: (safe: string) =>
+    `The differences are ${safe}: they surely hold the true difference, but may be too wide.`,
   fromTo: (low: string, high: string) => `${low} to ${high}`,
   points: 'points',
   drawnArea: 'Drawn area, km²',

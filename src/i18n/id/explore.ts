@@ -74,6 +74,9 @@ export const explore = {
   compareChoose: (term: string) => `Pilih ${term}`,
   compareHint: 'Tahan Shift saat memilih wilayah lain untuk membandingkan keduanya.',
   difference: 'Selisih',
+  firstLessSecond: 'pertama − kedua',
+  differenceBounds: (safe: string) =>
+    `Selisih ini ${safe}: pasti memuat selisih sebenarnya, tetapi dapat terlalu lebar.`,
   fromTo: (low: string, high: string) => `${low} sampai ${high}`,
   points: 'poin',
   drawnArea: 'Luas gambar, km²',
