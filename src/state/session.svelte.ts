@@ -30,13 +30,15 @@ const MOST_NAMED = 3;
 /** Most joint readings of a layer that are gone through one by one (methods 2). */
 const MOST_READINGS = 1_000_000n;
 
-/** What changes how the map is painted and nothing that it needs to be told otherwise. */
+/** Changes of the view that are painted on the map before the rest of the page follows. */
 const PAINTING: (keyof ViewState)[] = ['kinds', 'measure', 'mark', 'classing'];
 /** Measured layers and encodings that are remembered. */
 const REMEMBERED = 24;
 
 type Layer = Pick<ViewState, 'kinds' | 'measure'>;
 type Look = Layer & Pick<ViewState, 'mark' | 'theme' | 'classing'>;
+
+const nameOf = ({ kinds, measure }: Layer): string => JSON.stringify([kinds, measure]);
 
 /**
  * The open pack, what is looked at, and all that follows from the two. A change of layer is painted on the map at once
@@ -62,6 +64,9 @@ export class Session {
   #nextNotice = 0;
   #running: Running | null = null;
   #thorough: MeasuredLayer | null = $state.raw(null);
+  /** Layers of which going through all readings gives no more than safe bounds: done once, and not again. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
+  readonly #bounded = new Set<string>();
 
   language = $derived(this.view.language);
   t: Texts = $derived(textsNow(this.language) ?? id);
@@ -78,10 +83,8 @@ export class Session {
     (kinds) => availability(this.pack, kinds),
   );
   available = $derived.by(() => this.#availability(this.#asked.kinds));
-  readonly #measure = remembering(
-    REMEMBERED,
-    (layer: Layer) => JSON.stringify([layer.kinds, layer.measure, this.#thoroughFor(layer) !== null]),
-    (layer) => this.#thoroughFor(layer) ?? measureLayer(this.pack, layer.kinds, layer.measure),
+  readonly #promptly = remembering(REMEMBERED, nameOf, ({ kinds, measure }: Layer) =>
+    measureLayer(this.pack, kinds, measure),
   );
   readonly #encode = remembering(
     REMEMBERED,
@@ -171,16 +174,20 @@ export class Session {
   refine(): () => void {
     const { readings, values, kinds, measure } = this.measured;
     const certain = values.every((value) => value === null || value.low === value.high);
-    if (readings || certain || this.measured === this.#thorough) return () => {};
+    if (readings || certain || this.#bounded.has(nameOf(this.measured))) return () => {};
     const bound = jointReadingBound(this.pack, kinds);
     if (bound === null || bound > MOST_READINGS) return () => {};
+    const end = (layer: MeasuredLayer | null) => {
+      this.#running = null;
+      this.refining = null;
+      if (layer?.readings) this.#thorough = layer;
+      else this.#bounded.add(nameOf({ kinds, measure }));
+    };
     this.refining = 0;
     this.#running = measureThoroughly(this.pack, kinds, measure, {
       onprogress: (share) => (this.refining = share),
-      ondone: (layer) => {
-        this.refining = null;
-        this.#thorough = layer;
-      },
+      ondone: end,
+      onfail: () => end(null),
     });
     return () => this.stopRefining();
   }
@@ -205,9 +212,12 @@ export class Session {
   }
 
   /** The layer from all its joint readings, once the worker has given it. */
-  #thoroughFor({ kinds, measure }: Layer): MeasuredLayer | null {
-    const known = this.#thorough;
-    return known?.measure === measure && known.kinds.join() === kinds.join() ? known : null;
+  #thoroughFor(layer: Layer): MeasuredLayer | null {
+    return this.#thorough && nameOf(this.#thorough) === nameOf(layer) ? this.#thorough : null;
+  }
+
+  #measure(layer: Layer): MeasuredLayer {
+    return this.#thoroughFor(layer) ?? this.#promptly(layer);
   }
 
   #classingOf(look: Look): ViewState['classing'] {
