@@ -38,6 +38,11 @@ const REMEMBERED = 24;
 type Layer = Pick<ViewState, 'kinds' | 'measure'>;
 type Look = Layer & Pick<ViewState, 'mark' | 'theme' | 'classing'>;
 
+/** Whether some kinds are the whole that a pack opens on. */
+export function isWhole({ opening }: Pack, kinds: readonly string[]): boolean {
+  return kinds.length === opening.kinds.length && kinds.every((kind) => opening.kinds.includes(kind));
+}
+
 const nameOf = ({ kinds, measure }: Layer): string => JSON.stringify([kinds, measure]);
 
 /**
@@ -149,10 +154,7 @@ export class Session {
 
   /** Whether kinds are a sum that the person put together, and not one kind or the whole that the pack opens on. */
   isOwnSum(kinds: readonly string[]): boolean {
-    const { opening } = this.pack;
-    const whole =
-      kinds.length === opening.kinds.length && kinds.every((kind) => opening.kinds.includes(kind));
-    return kinds.length > 1 && !whole;
+    return kinds.length > 1 && !isWhole(this.pack, kinds);
   }
 
   /**

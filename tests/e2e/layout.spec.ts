@@ -242,3 +242,20 @@ test('on a tablet table and detail lie over the map and give the focus back', as
   await expect(side).toHaveCount(0);
   await expect(opener).toBeFocused();
 });
+
+test('bounds that no reading need reach are named so, in the table and on a phone, and others are not', async ({
+  wahana,
+  page,
+}) => {
+  const kinds = pack.kinds.filter(({ group }) => group !== 'needs').map(({ id }) => id);
+  expect(measureLayer(pack, kinds, 'count').exact).toBe(true);
+  expect(measureLayer(pack, kinds, 'share').exact).toBe(false);
+  await wahana.open(`/explore?layer=${kinds.join('.')}&measure=count`);
+  await expect(wahana.row('Bukaka')).toContainText('–');
+  await expect(page.getByText(/terlalu banyak untuk didaftar/)).toHaveCount(0);
+  await page.getByRole('radio', { name: 'Bagian' }).click();
+  await expect(page.locator('[data-pane=table]').getByText(/terlalu banyak untuk didaftar/)).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 844 });
+  const strip = page.getByRole('region', { name: 'Tabel dan rincian' });
+  await expect(strip.getByText(/^Titik kosong: ujung rentang/)).toContainText('batas aman');
+});
