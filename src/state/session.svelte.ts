@@ -63,7 +63,7 @@ export class Session {
   /** Whether letters, digits and signs alone act as shortcuts (WCAG 2.1.4); remembered, never in the link. */
   letters: boolean = $state(true);
   /** Whether the next address is a new step of the browser's history or replaces the last. */
-  history: 'push' | 'replace' = 'replace';
+  #history: 'push' | 'replace' = 'replace';
   /** How far the reading of a sum from all its joint readings is, 0 to 1; null when none is under way. */
   refining: number | null = $state(null);
   #nextNotice = 0;
@@ -242,11 +242,18 @@ export class Session {
     if (patch.language || patch.theme) this.#remember();
   }
 
+  /** How the address of the view is to be written; a new step is told of once, as what comes by itself is none. */
+  takeHistory(): 'push' | 'replace' {
+    const history = this.#history;
+    this.#history = 'replace';
+    return history;
+  }
+
   /** Lets the whole page show what was asked for. */
   #settle(): void {
     this.#waiting = false;
     if (this.view === this.#asked) return;
-    this.history = this.#pushing ? 'push' : 'replace';
+    if (this.#pushing) this.#history = 'push';
     this.#pushing = false;
     this.view = this.#asked;
   }
@@ -288,6 +295,7 @@ export class Session {
     const { view, dropped } = readLink(hash, this.pack);
     this.#asked = this.#spoken(view, this.language);
     this.#pushing = false;
+    this.#history = 'replace';
     this.#settle();
     this.#reportDropped(dropped);
   }

@@ -63,7 +63,18 @@ describe('a session whose map has not been painted yet', () => {
     session.showLayer([first, second], { workspace: 'explore' });
     // A change of workspace is no matter of painting, so the page shows both at once.
     expect(session.view).toMatchObject({ workspace: 'explore', kinds: [first, second] });
-    expect(session.history).toBe('push');
+    expect(session.takeHistory()).toBe('push');
+  });
+
+  it('makes a new step of the history once, and none of what follows by itself', () => {
+    const session = new Session(pack, '');
+    session.set({ workspace: 'data' });
+    session.set({ sort: { by: 'area', direction: 'ascending' } }, 'replace');
+    expect(session.takeHistory()).toBe('push');
+    expect(session.takeHistory()).toBe('replace');
+    session.set({ workspace: 'explore' });
+    session.follow('#/data');
+    expect(session.takeHistory()).toBe('replace');
   });
 });
 

@@ -54,7 +54,6 @@ export const data = {
     tokens: 'Printed numbers, their columns are lost',
   } as Record<string, string>,
 
-  inspector: 'Where the cell comes from',
   close: 'Close the cell’s origin',
   inTable: (table: string) => `Table “${table}”`,
   inRow: (number: string) => `row ${number}`,

@@ -19,7 +19,6 @@ export const explore = {
   contradictionKey: 'contradicts',
   noneFound: 'No layer has that word.',
   inferred: 'inferred',
-  total: 'Total',
   rangeMark: 'Some of its values are ranges',
   contradictionMark: 'The printed total contradicts the cells',
   overlayAdd: (name: string) => `Show ${name} as circles over the layer`,

@@ -3,7 +3,6 @@ import type { shell as reference } from '../id/shell';
 
 export const shell = {
   appName: 'Wahana',
-  tagline: 'Map and network of community welfare groups',
   skip: 'Skip to content',
   workspaces: 'Workspaces',
   explore: 'Explore',

@@ -52,7 +52,6 @@ export const data = {
     tokens: 'Angka tercetak, letak kolomnya hilang',
   } as Record<string, string>,
 
-  inspector: 'Asal-usul sel',
   close: 'Tutup asal-usul sel',
   inTable: (table: string) => `Tabel “${table}”`,
   inRow: (number: string) => `baris ${number}`,

@@ -17,7 +17,6 @@ export const explore = {
   contradictionKey: 'bertentangan',
   noneFound: 'Tidak ada lapisan dengan kata itu.',
   inferred: 'disimpulkan',
-  total: 'Jumlah',
   rangeMark: 'Sebagian nilainya berupa rentang',
   contradictionMark: 'Jumlah tercetak bertentangan dengan isi sel',
   overlayAdd: (name: string) => `Tampilkan ${name} sebagai lingkaran di atas lapisan`,

@@ -1,7 +1,6 @@
 /** Texts of the shell: bar, workspaces, palette, help, notices. */
 export const shell = {
   appName: 'Wahana',
-  tagline: 'Peta dan jaringan kelompok kesejahteraan masyarakat',
   skip: 'Langsung ke isi',
   workspaces: 'Ruang kerja',
   explore: 'Jelajah',
