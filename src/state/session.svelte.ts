@@ -66,6 +66,8 @@ export class Session {
   #history: 'push' | 'replace' = 'replace';
   /** How far the reading of a sum from all its joint readings is, 0 to 1; null when none is under way. */
   refining: number | null = $state(null);
+  /** Whether the last reading gave all joint readings; null before the first, and when it was given up. */
+  refined: boolean | null = $state(null);
   #nextNotice = 0;
   #running: Running | null = null;
   #thorough: MeasuredLayer | null = $state.raw(null);
@@ -182,10 +184,12 @@ export class Session {
     const end = (layer: MeasuredLayer | null) => {
       this.#running = null;
       this.refining = null;
+      this.refined = layer?.readings !== undefined;
       if (layer?.readings) this.#thorough = layer;
       else this.#bounded.add(nameOf({ kinds, measure }));
     };
     this.refining = 0;
+    this.refined = null;
     this.#running = measureThoroughly(this.pack, kinds, measure, {
       onprogress: (share) => (this.refining = share),
       ondone: end,

@@ -124,5 +124,6 @@ describe('a sum with more joint readings than a moment allows', () => {
     runs[0]!.onprogress(0.5);
     runs[0]!.onfail();
     expect(session.refining).toBeNull();
+    expect(session.refined).toBe(false);
   });
 });

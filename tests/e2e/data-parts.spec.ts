@@ -129,7 +129,7 @@ test('a pack and a study that carry code show it as text', async ({ page }) => {
 test('the tables and the contradictions can be taken away as CSV', async ({ page }) => {
   await openData(page, 'id');
   for (const [name, cell, lines] of [
-    ['Unduh kedua tabel sebagai CSV', /,SD,[^\n]*,Masumpu,[^\n]*,0,7,/, 400],
+    ['Unduh tabel sumber sebagai CSV', /,SD,[^\n]*,Masumpu,[^\n]*,0,7,/, 400],
     ['Unduh daftar pertentangan sebagai CSV', /,16,39,-23,/, 19],
   ] as const) {
     const waiting = page.waitForEvent('download');

@@ -3,12 +3,12 @@ import type { data as reference } from '../id/data';
 
 export const data = {
   title: 'Source tables',
-  subtitle: (years: string) => `machine-read text of the paper, data of ${years}`,
+  subtitle: (years: string) => `as read from the source, data of ${years}`,
   printed: 'Printed',
   used: 'As used',
   view: 'View of the tables',
   csv: 'CSV',
-  tablesCsv: 'Download both tables as CSV',
+  tablesCsv: 'Download the source tables as CSV',
   number: 'No.',
   label: "Row (the source's spelling)",
   printedTotal: 'Printed',
@@ -192,7 +192,6 @@ export const data = {
   arrow: (from: string, to: string, reading: string) => `${from} → ${to} (${reading})`,
 
   sourcesIntro: 'Cite the original work, not Wahana, for any figure.',
-  noScan: 'The original pages are not available as pictures. What is read is the machine-read text (OCR).',
   tablesFrom: 'Tables and their places',
   notFound: 'Looked for and not found',
   licence: (name: string) => `Licence: ${name}.`,

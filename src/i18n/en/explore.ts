@@ -23,7 +23,8 @@ export const explore = {
   contradictionMark: 'The printed total contradicts the cells',
   overlayAdd: (name: string) => `Show ${name} as circles over the layer`,
   overlayRemove: (name: string) => `Remove the circles of ${name}`,
-  overlayRefused: 'Second circles can stand over fills only. Choose per km² or share first.',
+  overlayRefused:
+    'Second circles can stand over fills only. Change the drawing to fills, or choose per km² or share.',
   measure: 'Measure',
   density: 'per km²',
   count: 'Count',
@@ -98,5 +99,6 @@ export const explore = {
   sheetHandle: 'Change the height of the sheet: low, half, high',
   splitter: 'Divider of map and table. Left and right arrows move it, Home resets it.',
   refining: 'Going through all joint readings',
+  refined: 'All joint readings have been gone through.',
   stop: 'Stop',
 } satisfies Shape<typeof reference>;

@@ -1,12 +1,12 @@
 /** Texts of the source workspace. */
 export const data = {
   title: 'Tabel sumber',
-  subtitle: (years: string) => `teks OCR makalah, data ${years}`,
+  subtitle: (years: string) => `sebagaimana dibaca dari sumber, data ${years}`,
   printed: 'Tercetak',
   used: 'Dipakai Wahana',
   view: 'Tampilan tabel',
   csv: 'CSV',
-  tablesCsv: 'Unduh kedua tabel sebagai CSV',
+  tablesCsv: 'Unduh tabel sumber sebagai CSV',
   number: 'No.',
   label: 'Uraian (ejaan sumber)',
   printedTotal: 'Tercetak',
@@ -187,7 +187,6 @@ export const data = {
   arrow: (from: string, to: string, reading: string) => `${from} → ${to} (${reading})`,
 
   sourcesIntro: 'Kutip karya asalnya, bukan Wahana, untuk setiap angka.',
-  noScan: 'Halaman aslinya tidak tersedia sebagai gambar. Yang dibaca adalah teks hasil pemindaian (OCR).',
   tablesFrom: 'Tabel dan tempatnya',
   notFound: 'Yang dicari dan tidak ditemukan',
   licence: (name: string) => `Lisensi: ${name}.`,

@@ -21,7 +21,8 @@ export const explore = {
   contradictionMark: 'Jumlah tercetak bertentangan dengan isi sel',
   overlayAdd: (name: string) => `Tampilkan ${name} sebagai lingkaran di atas lapisan`,
   overlayRemove: (name: string) => `Lepas lingkaran ${name}`,
-  overlayRefused: 'Lingkaran kedua hanya dapat di atas isian. Pilih ukuran per km² atau bagian lebih dahulu.',
+  overlayRefused:
+    'Lingkaran kedua hanya dapat di atas isian. Ubah gambar menjadi isian, atau pilih ukuran per km² atau bagian.',
   measure: 'Ukuran',
   density: 'per km²',
   count: 'Jumlah',
@@ -95,5 +96,6 @@ export const explore = {
   sheetHandle: 'Ubah tinggi lembar: rendah, separuh, tinggi',
   splitter: 'Pembatas peta dan tabel. Panah kiri dan kanan menggeser, Home mengembalikan.',
   refining: 'Menghitung semua bacaan bersama',
+  refined: 'Semua bacaan bersama sudah dihitung.',
   stop: 'Hentikan',
 };
