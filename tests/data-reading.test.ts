@@ -28,13 +28,13 @@ describe('the grid of a table', () => {
       ...['0–7', '0–7', '0–7', '0–7', '0–5', '0–3', '0–2', '0–2'],
       ...['30', '30', '='],
     ]);
-    expect(texts(facilities, 'bidan').slice(-3)).toEqual(['16', '39', '+23']);
-    expect(texts(facilities, 'siskamling').slice(-3)).toEqual(['28', '22', '−6']);
+    expect(texts(facilities, 'bidan').slice(-3)).toEqual(['16', '39', '−23']);
+    expect(texts(facilities, 'siskamling').slice(-3)).toEqual(['28', '22', '+6']);
   });
 
   it('shows all four numbers of groups in its corner', () => {
-    expect(texts(facilities, 'totals').slice(-3)).toEqual(['531', '478', '−53']);
-    expect(texts(facilities, 'sums').slice(-3)).toEqual(['569', '586', '+17']);
+    expect(texts(facilities, 'totals').slice(-3)).toEqual(['531', '478', '+53']);
+    expect(texts(facilities, 'sums').slice(-3)).toEqual(['569', '586', '−17']);
   });
 
   it('keeps a printed dash, a lost blank and a cell that may be either apart', () => {

@@ -1,13 +1,9 @@
 import type { Pack } from '../schema/pack';
 import { isAsBuilt } from './as-built';
+import type { FileProblem } from './check-file';
 
 /** Why a pack could not be opened, with what its sentence needs. */
-export type PackProblem =
-  | { kind: 'missing'; file: string }
-  | { kind: 'unreadable'; file: string }
-  | { kind: 'version'; file: string; found: string; expected: string }
-  | { kind: 'invalid'; file: string; where: string; count: number }
-  | { kind: 'unchecked'; file: string };
+export type PackProblem = FileProblem | { kind: 'unchecked'; file: string };
 
 export type PackResult = { pack: Pack } | { problem: PackProblem };
 

@@ -1,37 +1,19 @@
-import { STUDY_VERSION, study as studySchema } from '../schema/study';
+import { STUDY_VERSION, study as schema } from '../schema/study';
 import type { Study } from '../schema/study';
+import { checkFile } from './check-file';
+import type { FileProblem } from './check-file';
 
 /** Why a study file could not be opened, with what its sentence needs. */
-export type StudyProblem =
-  | { kind: 'missing'; file: string }
-  | { kind: 'unreadable'; file: string }
-  | { kind: 'version'; file: string; found: string; expected: string }
-  | { kind: 'invalid'; file: string; where: string; count: number }
-  | { kind: 'other-pack'; file: string; found: string };
+export type StudyProblem = FileProblem | { kind: 'other-pack'; file: string; found: string };
 
 export type StudyResult = { study: Study } | { problem: StudyProblem };
 
-/** Checks the text of a study file whole: JSON, format version, every rule of the schema, and whose it is. */
+/** Checks the text of a study file whole, and whose it is. */
 export function readStudy(file: string, text: string, pack: string): StudyResult {
-  let content: unknown;
-  try {
-    content = JSON.parse(text);
-  } catch {
-    return { problem: { kind: 'unreadable', file } };
-  }
-  const head = content as { format?: unknown; version?: unknown } | null;
-  if (head?.format === 'wahana-study' && head.version !== STUDY_VERSION) {
-    const found = JSON.stringify(head.version ?? null);
-    return { problem: { kind: 'version', file, found, expected: String(STUDY_VERSION) } };
-  }
-  const checked = studySchema.safeParse(content);
-  if (!checked.success) {
-    const { issues } = checked.error;
-    const where = issues[0]?.path.map(String).join('.') ?? '';
-    return { problem: { kind: 'invalid', file, where: where || file, count: issues.length } };
-  }
-  if (checked.data.pack !== pack) return { problem: { kind: 'other-pack', file, found: checked.data.pack } };
-  return { study: checked.data };
+  const checked = checkFile(file, text, { format: 'wahana-study', version: STUDY_VERSION, schema });
+  if ('problem' in checked) return checked;
+  const study = checked.content;
+  return study.pack === pack ? { study } : { problem: { kind: 'other-pack', file, found: study.pack } };
 }
 
 /** Studies under way and read, by file and pack. One that could not be had is asked for again. */

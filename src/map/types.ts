@@ -19,4 +19,6 @@ export interface MapMessages {
 }
 
 export type Renderer = 'webgl' | 'svg';
+/** Why the map is drawn as SVG: its library did not come, or WebGL is not to be had. */
+export type Failure = 'library' | 'webgl';
 export type FormatValue = (range: Range | null) => string;

@@ -121,6 +121,16 @@ describe('the link', () => {
     expect(rate.view.measure).toBe('density');
   });
 
+  it('reads values whose signs were written as percent codes, and drops a code that is broken off', () => {
+    const coded = readLink('#/explore?classes=own.20%3B50&theme=d%61rk', pack);
+    expect(coded.dropped).toEqual([]);
+    expect(coded.view).toMatchObject({ theme: 'dark', classing: { method: 'own', limits: [20, 50] } });
+    expect(readLink('#/explore?theme=%&lang=en%E0%A4%A', pack)).toEqual({
+      view: openingView(pack),
+      dropped: ['theme=%', 'lang=en%E0%A4%A'],
+    });
+  });
+
   it('never fails on any text', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {

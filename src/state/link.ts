@@ -103,6 +103,15 @@ function readers(pack: Pack): Record<string, (value: string) => Partial<ViewStat
   };
 }
 
+/** A value as it was before a mail or chat program wrote its signs as %3B and the like; null where that is broken off. */
+function decoded(value: string): string | null {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return null;
+  }
+}
+
 /** Reads the part of an address after "#"; parts that are not understood are dropped and named. */
 export function readLink(hash: string, pack: Pack): LinkReading {
   const view = openingView(pack);
@@ -115,8 +124,9 @@ export function readLink(hash: string, pack: Pack): LinkReading {
   else dropped.push(path.slice(0, 30));
   const known = readers(pack);
   for (const part of query.split('&').filter(Boolean)) {
-    const [key = '', value = ''] = part.split('=');
-    const change = Object.hasOwn(known, key) ? known[key]?.(value) : null;
+    const [key = '', written = ''] = part.split('=');
+    const value = decoded(written);
+    const change = value !== null && Object.hasOwn(known, key) ? known[key]?.(value) : null;
     if (change) Object.assign(view, change);
     else dropped.push(part.slice(0, 30));
   }

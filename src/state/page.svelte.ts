@@ -6,9 +6,10 @@ export function mirrorToPage(session: Session): void {
   $effect(() => {
     // A link says what is shown, so classes that the layer does not support stay out of it.
     const link = writeLink({ ...session.view, classing: session.classing }, session.pack);
+    const step = session.takeHistory();
     if (link === location.hash.replace(/^#/, '')) return;
     const address = link ? `#${link}` : location.pathname + location.search;
-    if (session.history === 'push') history.pushState(null, '', address);
+    if (step === 'push') history.pushState(null, '', address);
     else history.replaceState(null, '', address);
   });
   $effect(() => {

@@ -30,13 +30,20 @@ const MOST_NAMED = 3;
 /** Most joint readings of a layer that are gone through one by one (methods 2). */
 const MOST_READINGS = 1_000_000n;
 
-/** What changes how the map is painted and nothing that it needs to be told otherwise. */
+/** Changes of the view that are painted on the map before the rest of the page follows. */
 const PAINTING: (keyof ViewState)[] = ['kinds', 'measure', 'mark', 'classing'];
 /** Measured layers and encodings that are remembered. */
 const REMEMBERED = 24;
 
 type Layer = Pick<ViewState, 'kinds' | 'measure'>;
 type Look = Layer & Pick<ViewState, 'mark' | 'theme' | 'classing'>;
+
+/** Whether some kinds are the whole that a pack opens on. */
+export function isWhole({ opening }: Pack, kinds: readonly string[]): boolean {
+  return kinds.length === opening.kinds.length && kinds.every((kind) => opening.kinds.includes(kind));
+}
+
+const nameOf = ({ kinds, measure }: Layer): string => JSON.stringify([kinds, measure]);
 
 /**
  * The open pack, what is looked at, and all that follows from the two. A change of layer is painted on the map at once
@@ -56,28 +63,35 @@ export class Session {
   /** Whether letters, digits and signs alone act as shortcuts (WCAG 2.1.4); remembered, never in the link. */
   letters: boolean = $state(true);
   /** Whether the next address is a new step of the browser's history or replaces the last. */
-  history: 'push' | 'replace' = 'replace';
+  #history: 'push' | 'replace' = 'replace';
   /** How far the reading of a sum from all its joint readings is, 0 to 1; null when none is under way. */
   refining: number | null = $state(null);
+  /** Whether the last reading gave all joint readings; null before the first, and when it was given up. */
+  refined: boolean | null = $state(null);
   #nextNotice = 0;
   #running: Running | null = null;
   #thorough: MeasuredLayer | null = $state.raw(null);
+  /** Layers of which going through all readings gives no more than safe bounds: done once, and not again. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
+  readonly #bounded = new Set<string>();
 
   language = $derived(this.view.language);
   t: Texts = $derived(textsNow(this.language) ?? id);
   format = $derived(createFormatter(this.language));
-  #kinds = $derived(this.view.kinds);
   #overlay = $derived(this.view.overlay);
   #theme = $derived(this.view.theme);
 
   /** Kinds by id; a pack never changes, so neither does this. */
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
   kinds = $derived.by(() => new Map(this.pack.kinds.map((kind) => [kind.id, kind])));
-  available = $derived.by(() => availability(this.pack, this.#kinds));
-  readonly #measure = remembering(
+  readonly #availability = remembering(
     REMEMBERED,
-    (layer: Layer) => JSON.stringify([layer.kinds, layer.measure, this.#thoroughFor(layer) !== null]),
-    (layer) => this.#thoroughFor(layer) ?? measureLayer(this.pack, layer.kinds, layer.measure),
+    (kinds: readonly string[]) => JSON.stringify(kinds),
+    (kinds) => availability(this.pack, kinds),
+  );
+  available = $derived.by(() => this.#availability(this.#asked.kinds));
+  readonly #promptly = remembering(REMEMBERED, nameOf, ({ kinds, measure }: Layer) =>
+    measureLayer(this.pack, kinds, measure),
   );
   readonly #encode = remembering(
     REMEMBERED,
@@ -100,10 +114,13 @@ export class Session {
   encoding = $derived.by(() => this.#encode(this.view));
   /** The encoding that the map is painted with already; soon the same as `encoding`. */
   ahead = $derived.by(() => this.#encode(this.#asked));
+  /** The classes that the map is painted with already. */
+  classingAsked = $derived.by(() => this.#classingOf(this.#asked));
   /** Circles stand over fills only: two sets of circles could not be told apart. */
-  overlayRefused = $derived(markOf(this.view) === 'circle');
+  overlayRefused = $derived(markOf(this.#asked) === 'circle');
+  #overlayStands = $derived(this.#overlay.length > 0 && markOf(this.view) === 'fill');
   overlayMeasured = $derived.by(() =>
-    this.#overlay.length > 0 && !this.overlayRefused ? measureLayer(this.pack, this.#overlay, 'count') : null,
+    this.#overlayStands ? measureLayer(this.pack, this.#overlay, 'count') : null,
   );
   overlayEncoding = $derived.by(() =>
     this.overlayMeasured
@@ -125,25 +142,33 @@ export class Session {
     this.#reportDropped(dropped);
   }
 
+  /**
+   * What was asked for last, a frame before `view` shows it: what a control stands at, and what the next step starts from,
+   * so that of two quick steps neither is lost.
+   */
+  get asked(): ViewState {
+    return this.#asked;
+  }
+
   groupOf(kinds: readonly string[]) {
     return this.kinds.get(kinds[0] ?? '')?.group ?? 'needs';
   }
 
   /** Whether kinds are a sum that the person put together, and not one kind or the whole that the pack opens on. */
   isOwnSum(kinds: readonly string[]): boolean {
-    const { opening } = this.pack;
-    const whole =
-      kinds.length === opening.kinds.length && kinds.every((kind) => opening.kinds.includes(kind));
-    return kinds.length > 1 && !whole;
+    return kinds.length > 1 && !isWhole(this.pack, kinds);
   }
 
-  /** Puts a kind or a sum of kinds on the map; a measure that it does not have gives way to the first that it has. */
-  showLayer(kinds: readonly string[]): void {
+  /**
+   * Puts a kind or a sum of kinds on the map, with what else is to change in the same step; a measure that the layer does
+   * not have gives way to the first that it has.
+   */
+  showLayer(kinds: readonly string[], along: Partial<ViewState> = {}): void {
     const ordered = this.pack.kinds.map((kind) => kind.id).filter((kind) => kinds.includes(kind));
-    const reasons = availability(this.pack, ordered);
-    const kept = reasons[this.view.measure] === null;
-    const measure = kept ? this.view.measure : measures.find((candidate) => reasons[candidate] === null);
-    this.set({ kinds: ordered, ...(measure ? { measure } : {}) });
+    const reasons = this.#availability(ordered);
+    const kept = reasons[this.#asked.measure] === null;
+    const measure = kept ? this.#asked.measure : measures.find((candidate) => reasons[candidate] === null);
+    this.set({ ...along, kinds: ordered, ...(measure ? { measure } : {}) });
   }
 
   /**
@@ -153,16 +178,22 @@ export class Session {
   refine(): () => void {
     const { readings, values, kinds, measure } = this.measured;
     const certain = values.every((value) => value === null || value.low === value.high);
-    if (readings || certain || this.measured === this.#thorough) return () => {};
+    if (readings || certain || this.#bounded.has(nameOf(this.measured))) return () => {};
     const bound = jointReadingBound(this.pack, kinds);
     if (bound === null || bound > MOST_READINGS) return () => {};
+    const end = (layer: MeasuredLayer | null) => {
+      this.#running = null;
+      this.refining = null;
+      this.refined = layer?.readings !== undefined;
+      if (layer?.readings) this.#thorough = layer;
+      else this.#bounded.add(nameOf({ kinds, measure }));
+    };
     this.refining = 0;
+    this.refined = null;
     this.#running = measureThoroughly(this.pack, kinds, measure, {
       onprogress: (share) => (this.refining = share),
-      ondone: (layer) => {
-        this.refining = null;
-        this.#thorough = layer;
-      },
+      ondone: end,
+      onfail: () => end(null),
     });
     return () => this.stopRefining();
   }
@@ -187,9 +218,12 @@ export class Session {
   }
 
   /** The layer from all its joint readings, once the worker has given it. */
-  #thoroughFor({ kinds, measure }: Layer): MeasuredLayer | null {
-    const known = this.#thorough;
-    return known?.measure === measure && known.kinds.join() === kinds.join() ? known : null;
+  #thoroughFor(layer: Layer): MeasuredLayer | null {
+    return this.#thorough && nameOf(this.#thorough) === nameOf(layer) ? this.#thorough : null;
+  }
+
+  #measure(layer: Layer): MeasuredLayer {
+    return this.#thoroughFor(layer) ?? this.#promptly(layer);
   }
 
   #classingOf(look: Look): ViewState['classing'] {
@@ -212,11 +246,18 @@ export class Session {
     if (patch.language || patch.theme) this.#remember();
   }
 
+  /** How the address of the view is to be written; a new step is told of once, as what comes by itself is none. */
+  takeHistory(): 'push' | 'replace' {
+    const history = this.#history;
+    this.#history = 'replace';
+    return history;
+  }
+
   /** Lets the whole page show what was asked for. */
   #settle(): void {
     this.#waiting = false;
     if (this.view === this.#asked) return;
-    this.history = this.#pushing ? 'push' : 'replace';
+    if (this.#pushing) this.#history = 'push';
     this.#pushing = false;
     this.view = this.#asked;
   }
@@ -258,6 +299,7 @@ export class Session {
     const { view, dropped } = readLink(hash, this.pack);
     this.#asked = this.#spoken(view, this.language);
     this.#pushing = false;
+    this.#history = 'replace';
     this.#settle();
     this.#reportDropped(dropped);
   }

@@ -10,10 +10,11 @@ export interface Running {
   cancel: () => void;
 }
 
-/** What becomes of long work: how far it is, from 0 to 1, and what it gives. */
+/** What becomes of long work: how far it is, from 0 to 1, and what it gives, or that it could not be done. */
 export interface Follow {
   onprogress: (share: number) => void;
   ondone: (layer: MeasuredLayer) => void;
+  onfail: () => void;
 }
 
 /** Milliseconds that a turn of the fallback may hold the page. */
@@ -31,18 +32,23 @@ export function measureThoroughly(
 ): Running {
   let worker: Worker | null = null;
   let inline: Running | null = null;
+  let over = false;
   const fallBack = () => {
     worker?.terminate();
     worker = null;
-    inline ??= measureInTurns(pack, kinds, measure, follow);
+    // An error may still be on its way from a worker that has been given up.
+    if (!over) inline ??= measureInTurns(pack, kinds, measure, follow);
   };
   try {
     worker = new Worker(new URL('./measure.worker.ts', import.meta.url), { type: 'module' });
     worker.onerror = fallBack;
+    worker.onmessageerror = fallBack;
     worker.onmessage = ({ data }: MessageEvent<MeasureAnswer>) => {
+      if (over || !worker) return;
       if ('progress' in data) follow.onprogress(data.progress);
       else {
-        worker?.terminate();
+        over = true;
+        worker.terminate();
         follow.ondone(data.layer);
       }
     };
@@ -57,6 +63,7 @@ export function measureThoroughly(
   }
   return {
     cancel: () => {
+      over = true;
       worker?.terminate();
       inline?.cancel();
     },
@@ -68,14 +75,19 @@ export function measureInTurns(
   pack: Pack,
   kinds: readonly string[],
   measure: MeasureId,
-  { onprogress, ondone }: Follow,
+  { onprogress, ondone, onfail }: Follow,
 ): Running {
   const steps = measureLayerSteps(pack, kinds, measure, THOROUGH_LIMITS);
   let timer: ReturnType<typeof setTimeout>;
   const turn = () => {
     const end = performance.now() + TURN;
-    let step = steps.next();
-    while (!step.done && performance.now() < end) step = steps.next();
+    let step;
+    try {
+      step = steps.next();
+      while (!step.done && performance.now() < end) step = steps.next();
+    } catch {
+      return onfail();
+    }
     if (step.done) return ondone(step.value);
     onprogress(step.value);
     timer = setTimeout(turn);

@@ -129,7 +129,7 @@ test('a pack and a study that carry code show it as text', async ({ page }) => {
 test('the tables and the contradictions can be taken away as CSV', async ({ page }) => {
   await openData(page, 'id');
   for (const [name, cell, lines] of [
-    ['Unduh kedua tabel sebagai CSV', /,SD,[^\n]*,Masumpu,[^\n]*,0,7,/, 400],
+    ['Unduh tabel sumber sebagai CSV', /,SD,[^\n]*,Masumpu,[^\n]*,0,7,/, 400],
     ['Unduh daftar pertentangan sebagai CSV', /,16,39,-23,/, 19],
   ] as const) {
     const waiting = page.waitForEvent('download');
@@ -175,3 +175,19 @@ for (const theme of ['light', 'dark', 'projector']) {
     });
   }
 }
+
+test('Escape closes the inspector and not the selection, though the focus is on the tabs beside it', async ({
+  page,
+}) => {
+  const [table] = pack.tables;
+  await page.goto(`./#/data?cell=${table!.id}.${table!.rows[0]!.kind}.0&select=${pack.areas[0]!.code}`);
+  await expect(dialog(page)).toBeVisible();
+  const audit = page.getByRole('tab', { selected: true });
+  await audit.focus();
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(audit).toBeFocused();
+  await expect(page).toHaveURL(/select=/);
+  await page.keyboard.press('Escape');
+  await expect(page).not.toHaveURL(/select=/);
+});

@@ -124,6 +124,17 @@ test('without WebGL the areas are drawn all the same, and the page says so', asy
   await expect(page.getByRole('heading', { level: 1 })).toContainText('SD');
 });
 
+test('where the map library does not come, the page says that and not that the graphics card is at fault', async ({
+  wahana,
+  page,
+}) => {
+  await page.route(/\/assets\/maplibre-.*\.js/, (route) => route.abort());
+  await wahana.open();
+  await expect(wahana.map).toHaveAttribute('data-map-renderer', 'svg');
+  await expect(page.getByText(/^Mesin peta tidak dapat dimuat/)).toBeVisible();
+  await expect(page.getByText(/WebGL/)).toHaveCount(0);
+});
+
 test('Back returns to the layer before, and a layer is one step', async ({ wahana, page }) => {
   await wahana.open();
   await wahana.layer('SD');

@@ -299,3 +299,22 @@ for (const theme of ['light', 'projector']) {
     }
   }
 }
+
+test('a second call for the palette keeps what was typed while it was on its way', async ({
+  wahana,
+  page,
+}) => {
+  await wahana.open();
+  let release = () => {};
+  const released = new Promise<void>((done) => (release = done));
+  await page.route(/\/assets\/Palette-.*\.js/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('ma');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('sj');
+  release();
+  await expect(page.getByRole('combobox')).toHaveValue('masj');
+});

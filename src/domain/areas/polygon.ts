@@ -31,8 +31,3 @@ export function isInside(rings: Position[][], position: Position): boolean {
   }
   return inside;
 }
-
-/** Code of the first area that holds a position, or null outside all of them. */
-export function areaAt(areas: { code: string; rings: Position[][] }[], position: Position): string | null {
-  return areas.find((area) => isInside(area.rings, position))?.code ?? null;
-}

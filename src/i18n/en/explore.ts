@@ -19,12 +19,12 @@ export const explore = {
   contradictionKey: 'contradicts',
   noneFound: 'No layer has that word.',
   inferred: 'inferred',
-  total: 'Total',
   rangeMark: 'Some of its values are ranges',
   contradictionMark: 'The printed total contradicts the cells',
   overlayAdd: (name: string) => `Show ${name} as circles over the layer`,
   overlayRemove: (name: string) => `Remove the circles of ${name}`,
-  overlayRefused: 'Second circles can stand over fills only. Choose per km² or share first.',
+  overlayRefused:
+    'Second circles can stand over fills only. Change the drawing to fills, or choose per km² or share.',
   measure: 'Measure',
   density: 'per km²',
   count: 'Count',
@@ -77,6 +77,9 @@ export const explore = {
   compareChoose: (term: string) => `Choose a ${term}`,
   compareHint: 'Hold Shift while you choose another area to compare the two.',
   difference: 'Difference',
+  firstLessSecond: 'first − second',
+  differenceBounds: (safe: string) =>
+    `The differences are ${safe}: they surely hold the true difference, but may be too wide.`,
   fromTo: (low: string, high: string) => `${low} to ${high}`,
   points: 'points',
   drawnArea: 'Drawn area, km²',
@@ -96,5 +99,6 @@ export const explore = {
   sheetHandle: 'Change the height of the sheet: low, half, high',
   splitter: 'Divider of map and table. Left and right arrows move it, Home resets it.',
   refining: 'Going through all joint readings',
+  refined: 'All joint readings have been gone through.',
   stop: 'Stop',
 } satisfies Shape<typeof reference>;

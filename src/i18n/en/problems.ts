@@ -16,7 +16,6 @@ export const problems = {
   packTitle: 'The data cannot be opened',
   linkDropped: (parts: string) =>
     `Part of the link was not recognised and is ignored: ${parts}. The rest is shown.`,
-  linkUnreadable: 'This link cannot be read, so the opening view is shown.',
   storageRefused:
     'The browser refused storage, so language, theme and shortcuts are not remembered. Allow storage for this page to keep them.',
   noWebgl:

@@ -3,7 +3,6 @@ import type { shell as reference } from '../id/shell';
 
 export const shell = {
   appName: 'Wahana',
-  tagline: 'Map and network of community welfare groups',
   skip: 'Skip to content',
   workspaces: 'Workspaces',
   explore: 'Explore',
@@ -60,7 +59,7 @@ export const shell = {
     previousPane: 'Previous pane',
     clear: 'Clear the selection or close',
     help: 'This list of keys',
-    neighbour: 'To the neighbouring kelurahan in that direction',
+    neighbour: (term: string) => `To the neighbouring ${term} in that direction`,
     select: 'Select',
     compare: 'Compare with the selected one',
     zoom: 'Zoom in, zoom out, whole area',

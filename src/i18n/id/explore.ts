@@ -17,12 +17,12 @@ export const explore = {
   contradictionKey: 'bertentangan',
   noneFound: 'Tidak ada lapisan dengan kata itu.',
   inferred: 'disimpulkan',
-  total: 'Jumlah',
   rangeMark: 'Sebagian nilainya berupa rentang',
   contradictionMark: 'Jumlah tercetak bertentangan dengan isi sel',
   overlayAdd: (name: string) => `Tampilkan ${name} sebagai lingkaran di atas lapisan`,
   overlayRemove: (name: string) => `Lepas lingkaran ${name}`,
-  overlayRefused: 'Lingkaran kedua hanya dapat di atas isian. Pilih ukuran per km² atau bagian lebih dahulu.',
+  overlayRefused:
+    'Lingkaran kedua hanya dapat di atas isian. Ubah gambar menjadi isian, atau pilih ukuran per km² atau bagian.',
   measure: 'Ukuran',
   density: 'per km²',
   count: 'Jumlah',
@@ -74,6 +74,9 @@ export const explore = {
   compareChoose: (term: string) => `Pilih ${term}`,
   compareHint: 'Tahan Shift saat memilih wilayah lain untuk membandingkan keduanya.',
   difference: 'Selisih',
+  firstLessSecond: 'pertama − kedua',
+  differenceBounds: (safe: string) =>
+    `Selisih ini ${safe}: pasti memuat selisih sebenarnya, tetapi dapat terlalu lebar.`,
   fromTo: (low: string, high: string) => `${low} sampai ${high}`,
   points: 'poin',
   drawnArea: 'Luas gambar, km²',
@@ -93,5 +96,6 @@ export const explore = {
   sheetHandle: 'Ubah tinggi lembar: rendah, separuh, tinggi',
   splitter: 'Pembatas peta dan tabel. Panah kiri dan kanan menggeser, Home mengembalikan.',
   refining: 'Menghitung semua bacaan bersama',
+  refined: 'Semua bacaan bersama sudah dihitung.',
   stop: 'Hentikan',
 };

@@ -15,7 +15,6 @@ export const problems = {
   packTitle: 'Data tidak dapat dibuka',
   linkDropped: (parts: string) =>
     `Sebagian tautan tidak dikenali dan diabaikan: ${parts}. Bagian lain tetap ditampilkan.`,
-  linkUnreadable: 'Tautan ini tidak dapat dibaca, jadi tampilan awal yang dibuka.',
   storageRefused:
     'Peramban menolak penyimpanan, jadi pilihan bahasa, tema, dan tombol pintas tidak diingat. Izinkan penyimpanan untuk halaman ini bila ingin diingat.',
   noWebgl:

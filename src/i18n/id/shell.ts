@@ -1,7 +1,6 @@
 /** Texts of the shell: bar, workspaces, palette, help, notices. */
 export const shell = {
   appName: 'Wahana',
-  tagline: 'Peta dan jaringan kelompok kesejahteraan masyarakat',
   skip: 'Langsung ke isi',
   workspaces: 'Ruang kerja',
   explore: 'Jelajah',
@@ -58,7 +57,7 @@ export const shell = {
     previousPane: 'Panel sebelumnya',
     clear: 'Lepas pilihan atau tutup',
     help: 'Daftar tombol ini',
-    neighbour: 'Ke kelurahan tetangga pada arah itu',
+    neighbour: (term: string) => `Ke ${term} tetangga pada arah itu`,
     select: 'Pilih',
     compare: 'Bandingkan dengan yang terpilih',
     zoom: 'Perbesar, perkecil, seluruh wilayah',

@@ -168,11 +168,11 @@ export class GridBuilder {
     return this.format.range({ low: ends.low, high: ends.high });
   }
 
-  /** The last three cells of a line: the printed total, what its numbers add to, and the difference of the two. */
+  /** The last three cells of a line: the printed total, what its numbers add to, and the first less the second. */
   #ends(reference: CellReference, printed: number | null, computed: number | null, home = true): GridCell[] {
     const cell = this.#cell(reference);
     const { state, equal } = this.t.data;
-    const difference = printed === null || computed === null ? null : computed - printed;
+    const difference = printed === null || computed === null ? null : printed - computed;
     const none = state.none ?? '';
     const shown = (value: number | null) => (value === null ? '' : this.format.number(value));
     return [

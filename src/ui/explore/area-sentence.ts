@@ -24,6 +24,12 @@ export function rankText(session: Session, code: string): string {
   return rank ? session.format.range({ low: rank.best, high: rank.worst }) : '';
 }
 
+/** The rank of an area among those that were collected: "Rank 3 of 7". */
+export function rankOfText(session: Session, code: string): string {
+  const ranked = session.ranks.filter((rank) => rank !== null).length;
+  return session.t.explore.rankOf(rankText(session, code), ranked);
+}
+
 /** One area in one sentence: name, value, how sure, rank; what a screen reader and the tooltip say. */
 export function areaSentence(session: Session, code: string): string {
   const { pack, t, measured, view } = session;
@@ -34,7 +40,7 @@ export function areaSentence(session: Session, code: string): string {
   const unit = view.measure === 'density' || view.measure === 'rate' ? ` ${t.explore[view.measure]}` : '';
   const text = `${measureText(session, value)}${value ? unit : ''}`;
   const sure = value && value.low === value.high ? t.explore.certain : t.explore.ranged;
-  const rank = t.explore.rankOf(rankText(session, code), pack.areas.length);
+  const rank = rankOfText(session, code);
   return value
     ? t.explore.areaSentence(area.name, text, sure.toLowerCase(), rank.toLowerCase())
     : `${area.name}, ${t.explore.noData}`;

@@ -1,30 +1,29 @@
 import { limitDecimals } from '../../domain/measures/limits';
-import type { EncodedClass } from '../../domain/measures/types';
+import { colourRamp } from '../../domain/measures/oklab';
+import type { EncodedClass, Encoding } from '../../domain/measures/types';
 import type { Classing } from '../../schema/view';
+import { isWhole } from '../../state/session.svelte';
 import type { Session } from '../../state/session.svelte';
 
-/** Whether some kinds are the whole that the pack opens on. */
-function isWhole({ pack }: Session, kinds: readonly string[]): boolean {
-  const { opening } = pack;
-  return kinds.length === opening.kinds.length && kinds.every((kind) => opening.kinds.includes(kind));
+/** The ramp of a layer without classes as a CSS gradient from its lowest to its highest colour. */
+export function rampGradient({ palette }: Encoding): string {
+  const colour = colourRamp(palette.steps.slice(1));
+  return `linear-gradient(in oklab to right, ${[0, 0.25, 0.5, 0.75, 1].map(colour).join(', ')})`;
 }
 
 /** The layer's name as part of a title. */
 function titleName(session: Session): string {
   const { view, t } = session;
-  return isWhole(session, view.kinds) && session.groupOf(view.kinds) === 'needs'
+  return isWhole(session.pack, view.kinds) && session.groupOf(view.kinds) === 'needs'
     ? t.measures.units.needs
     : session.layerName(view.kinds);
 }
 
-/** Whether the layer is a sum without a name of its own, whose title would read "count: sum of ...". */
-const isNamelessSum = (session: Session): boolean =>
-  session.view.kinds.length > 1 && !isWhole(session, session.view.kinds);
-
 /** What the map shows, as its heading. */
 export function mapHeading(session: Session): string {
   const { view, t } = session;
-  if (isNamelessSum(session))
+  // A sum has no name of its own, and its title would read "count: sum of ...".
+  if (session.isOwnSum(view.kinds))
     return t.explore.mapTitle(session.layerName(view.kinds), t.explore[view.measure]);
   return t.measures.titles[view.measure](titleName(session));
 }
@@ -32,7 +31,7 @@ export function mapHeading(session: Session): string {
 /** What the legend explains, with the year of the data. */
 export function legendHeading(session: Session): string {
   const { view, t, pack } = session;
-  if (isNamelessSum(session)) return `${mapHeading(session)}, ${pack.year}`;
+  if (session.isOwnSum(view.kinds)) return `${mapHeading(session)}, ${pack.year}`;
   return t.measures.legendTitles[view.measure](titleName(session), String(pack.year));
 }
 

@@ -5,17 +5,16 @@ import { parseNumbers } from '../../i18n/parse';
 import type { Classing, MeasureId } from '../../schema/view';
 import type { Session } from '../../state/session.svelte';
 
-/** Limits as a person typed them, right or wrong, and what the view was when they were typed. */
+/** Limits as a person typed them, right or wrong, and what was asked for when they were typed. */
 export interface OwnDraft {
   text: string;
   problem: LimitProblem | null;
   measure: MeasureId;
-  /** The classes of the view before and after; the view follows a frame later. */
-  classings: Classing[];
+  classing: Classing;
 }
 
 /** Shares are typed as percentages. */
-const scaleOf = (session: Session): number => (session.view.measure === 'share' ? 100 : 1);
+const scaleOf = (session: Session): number => (session.asked.measure === 'share' ? 100 : 1);
 
 /** Limits as they are typed: "20; 50; 100". */
 export function writeLimits(session: Session, limits: readonly number[]): string {
@@ -27,18 +26,16 @@ export function writeLimits(session: Session, limits: readonly number[]): string
 export function typeLimits(session: Session, text: string): OwnDraft {
   const limits = parseNumbers(text, session.language).map((limit) => limit / scaleOf(session));
   const problem = limitProblem(limits);
-  const classings = [session.view.classing];
   if (!problem) {
-    const classing: Classing = { ...DEFAULT_CLASSING, method: 'own', limits };
-    classings.push(classing);
-    const again = session.classing.method === 'own';
-    session.set({ classing }, again ? 'replace' : 'push');
+    const again = session.classingAsked.method === 'own';
+    session.set({ classing: { ...DEFAULT_CLASSING, method: 'own', limits } }, again ? 'replace' : 'push');
   }
-  return { text, problem, measure: session.view.measure, classings };
+  const { measure, classing } = session.asked;
+  return { text, problem, measure, classing };
 }
 
-/** Whether a draft is what the view shows: a change of classes from elsewhere makes it history. */
+/** Whether a draft is what was asked for last: a change of classes from elsewhere makes it history. */
 export function isCurrent(session: Session, draft: OwnDraft | null): draft is OwnDraft {
-  const { classing, measure } = session.view;
-  return draft !== null && draft.classings.includes(classing) && draft.measure === measure;
+  const { classing, measure } = session.asked;
+  return draft !== null && draft.classing === classing && draft.measure === measure;
 }

@@ -69,10 +69,7 @@ function layerEntries(session: Session): Entry[] {
     const sum = layerTotal(pack, kinds);
     return sum ? format.range(sum) : t.map.noData;
   };
-  const show = (kinds: string[]) => () => {
-    session.set({ workspace: 'explore' });
-    session.showLayer(kinds);
-  };
+  const show = (kinds: string[]) => () => session.showLayer(kinds, { workspace: 'explore' });
   const whole: Entry = {
     id: 'layers all',
     group: 'layers',

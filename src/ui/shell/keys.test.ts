@@ -17,13 +17,21 @@ function recorded(t = id): { groups: KeyGroup[]; calls: string[] } {
     step: (by) => calls.push(`step ${by}`),
     pane: (name) => calls.push(`pane ${name}`),
   };
-  return { groups: keyGroups(t, actions), calls };
+  return { groups: keyGroups(t, 'desa', actions), calls };
 }
 
 const press = (key: string, held: Partial<KeyboardEvent> = {}) =>
   chordOf({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held });
 
 describe('the list of keys', () => {
+  it('calls an area what the pack calls it', () => {
+    for (const t of [id, en]) {
+      const labels = recorded(t).groups.flatMap(({ entries }) => entries.map(({ label }) => label));
+      expect(labels.filter((label) => label.includes('desa'))).toHaveLength(1);
+      expect(labels.filter((label) => label.includes('kelurahan'))).toEqual([]);
+    }
+  });
+
   const entries = (groups: KeyGroup[]) => groups.flatMap((group) => group.entries);
 
   it('gives each chord of the page to one entry', () => {

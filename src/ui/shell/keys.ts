@@ -52,8 +52,8 @@ const MAP_KEYS: Record<MapCommand, string[]> = {
   clear: ['Escape'],
 };
 
-/** All keys that do something, for the handler and for the help alike. */
-export function keyGroups(t: Session['t'], actions: KeyActions): KeyGroup[] {
+/** All keys that do something, for the handler and for the help alike; `term` is what an area is called. */
+export function keyGroups(t: Session['t'], term: string, actions: KeyActions): KeyGroup[] {
   const { keys, palette } = t.shell;
   const { up, down, left, right, choose, enlarge, reduce, fit } = MAP_KEYS;
   return [
@@ -84,7 +84,7 @@ export function keyGroups(t: Session['t'], actions: KeyActions): KeyGroup[] {
     {
       title: keys.map,
       entries: [
-        { chords: [...left, ...up, ...down, ...right], label: keys.neighbour },
+        { chords: [...left, ...up, ...down, ...right], label: keys.neighbour(term) },
         { chords: choose, label: keys.select },
         { chords: choose.map((chord) => `Shift ${chord}`), label: keys.compare },
         { chords: [...enlarge, ...reduce, ...fit], label: keys.zoom },
