@@ -122,6 +122,7 @@ export const data = {
   shown: (shown: number, all: number) => `${shown} of ${all} contradictions`,
   printedComputed: (printed: string, computed: string) => `printed ${printed} · computed ${computed}`,
   differenceOf: (value: string) => `difference ${value}`,
+  see: (title: string) => `See: ${title}`,
   toCell: 'Cell',
   toCellOf: (title: string) => `Cell: ${title}`,
   toText: 'Text',

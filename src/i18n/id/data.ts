@@ -117,6 +117,7 @@ export const data = {
   shown: (shown: number, all: number) => `${shown} dari ${all} pertentangan`,
   printedComputed: (printed: string, computed: string) => `tercetak ${printed} · hitung ${computed}`,
   differenceOf: (value: string) => `selisih ${value}`,
+  see: (title: string) => `Lihat: ${title}`,
   toCell: 'Sel',
   toCellOf: (title: string) => `Sel: ${title}`,
   toText: 'Teks',
