@@ -51,6 +51,14 @@ export const explore = {
   choose: (term: string) =>
     `Choose a ${term} on the map or in the table to see its value and where it comes from.`,
   certain: 'Certain',
+  certainReading: 'Reading certain',
+  certainReadingMeans: 'The source can be read in one way only.',
+  valueColumn: {
+    density: (layer: string) => `${layer} per km²`,
+    count: (layer: string) => `${layer}, count`,
+    share: (layer: string) => `${layer}, share of the whole`,
+    rate: (layer: string) => `${layer} per 1,000 people`,
+  },
   ranged: 'Range',
   rankOf: (rank: string, count: number) => `Rank ${rank} of ${count}`,
   ranksRanged: 'A rank of 1–5 means anything from rank 1 to 5, because the values are uncertain.',

@@ -217,7 +217,7 @@ export const data = {
     'column-total': 'jumlah kolom',
     'grand-total': 'jumlah keseluruhan',
   },
-  csvSeverity: 'berat',
+  csvSeverity: 'tingkat',
   csvTitle: 'pertentangan',
   csvPrinted: 'tercetak',
   csvComputed: 'hitung',
