@@ -65,7 +65,9 @@ describe('faults of the edited files', () => {
     edit('tables.json', (text) => text.replace('"source": "wksbm-2007"', '"source": "unknown"'));
     edit('kinds.json', (text) => text.replace('"id": "pasar"', '"id": "market"'));
     edit('contradictions.json', (text) => text.replace('"statement": "group-count"', '"statement": "none"'));
+    edit('contradictions.json', (text) => text.replace('"see": ["siskamling-total"]', '"see": ["gone"]'));
     expect(faults().sort()).toEqual([
+      'contradictions.json: group-count: no other contradiction gone',
       'contradictions.json: group-count: no statement none',
       'kinds.json: market: no row in table facilities',
       'tables.json: facilities pasar: no kind describes the row',

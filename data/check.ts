@@ -66,11 +66,15 @@ function sourceFaults({ pack, study }: { pack: Pack; study: Study }): string[] {
   ].flatMap(({ file, id }) => (known.has(id) ? [] : [`${file}: no source ${id}`]));
 }
 
-/** Faults of contradictions: every place they name exists. */
+/** Faults of contradictions: every place and every other contradiction that they name exists. */
 function contradictionFaults({ pack, study }: { pack: Pack; study: Study }): string[] {
   const statements = new Set(study.statements.map((statement) => statement.id));
-  return pack.contradictions.flatMap((contradiction) =>
-    contradiction.where.flatMap((place) => {
+  const ids = new Set(pack.contradictions.map(({ id }) => id));
+  return pack.contradictions.flatMap((contradiction) => [
+    ...(contradiction.see ?? [])
+      .filter((id) => !ids.has(id) || id === contradiction.id)
+      .map((id) => `contradictions.json: ${contradiction.id}: no other contradiction ${id}`),
+    ...contradiction.where.flatMap((place) => {
       const at = `contradictions.json: ${contradiction.id}`;
       if (place.statement !== undefined && !statements.has(place.statement)) {
         return [`${at}: no statement ${place.statement}`];
@@ -82,7 +86,7 @@ function contradictionFaults({ pack, study }: { pack: Pack; study: Study }): str
       const column = place.column === undefined || table.columns[place.column] !== undefined;
       return row && column ? [] : [`${at}: no such row or column in ${place.table}`];
     }),
-  );
+  ]);
 }
 
 function diagramFaults({ diagram }: Study): string[] {

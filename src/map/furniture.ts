@@ -46,17 +46,21 @@ export function followFrame(onchange: (frame: Frame) => void): Attachment<HTMLEl
       for (const item of element.querySelectorAll('[data-map-furniture]')) sizes.observe(item);
       measure();
     };
+    const holds = (node: Node): boolean =>
+      node instanceof HTMLElement &&
+      (node.matches('[data-map-furniture]') || node.querySelector('[data-map-furniture]') !== null);
+    const within = (node: Node): boolean => {
+      const nearest = node instanceof Element ? node : node.parentElement;
+      return Boolean(nearest?.closest('[data-map-furniture]'));
+    };
+    // Measured before the task that changed it ends, and not a frame later as sizes are: names that stand under a
+    // legend with more rows than before are never shown, nor taken for a map that is at rest.
     const children = new MutationObserver((records) => {
-      const touched = records.some((record) =>
-        [...record.addedNodes, ...record.removedNodes].some(
-          (node) =>
-            node instanceof HTMLElement &&
-            (node.matches('[data-map-furniture]') || node.querySelector('[data-map-furniture]')),
-        ),
-      );
-      if (touched) watch();
+      const moved = records.flatMap((record) => [...record.addedNodes, ...record.removedNodes]);
+      if (moved.some(holds)) watch();
+      else if (records.some((record) => within(record.target))) measure();
     });
-    children.observe(element, { childList: true, subtree: true });
+    children.observe(element, { childList: true, characterData: true, subtree: true });
     // Not while the page is still being put together: the layout it asks for is a task of its own.
     let gone = false;
     void nextTask().then(() => {

@@ -61,6 +61,8 @@ export const kind = z.object({
   /** A shorter Indonesian and English form for a narrow list, where the name is long. */
   short: z.optional(bilingual),
   fullName: z.optional(z.string()),
+  /** Other words that a person may look for it by. */
+  search: z.optional(bilingual),
   unit,
   networkKind: z.boolean(),
   shape: z.optional(shape),

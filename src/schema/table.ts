@@ -95,5 +95,7 @@ export const contradiction = z.object({
   title: bilingual,
   use: bilingual,
   why: bilingual,
+  /** Other disagreements that explain this one. */
+  see: z.optional(z.array(z.string())),
 });
 export type Contradiction = z.infer<typeof contradiction>;

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import type { Locator, Page } from '@playwright/test';
+import type { Locator, Page, Request } from '@playwright/test';
 import type { Pack } from '../../src/schema/pack';
 
 /** What the page asked for and complained about since it was opened. */
@@ -13,12 +13,19 @@ export interface PageLog {
 export class Wahana {
   readonly log: PageLog = { requests: [], outside: [], complaints: [] };
 
+  /** What was asked of the server and has not come yet. */
+  readonly #coming = new Set<Request>();
+
   constructor(readonly page: Page) {
     page.on('request', (request) => {
       this.log.requests.push(request.url());
+      if (request.url().startsWith('http')) this.#coming.add(request);
       const inside = /^(?:https?:\/\/localhost[:/]|data:|blob:)/.test(request.url());
       if (!inside) this.log.outside.push(request.url());
     });
+    for (const end of ['requestfinished', 'requestfailed'] as const) {
+      page.on(end as 'requestfinished', (request) => this.#coming.delete(request));
+    }
     page.on('console', (message) => {
       if (message.type() === 'error') this.log.complaints.push(message.text());
     });
@@ -50,6 +57,8 @@ export class Wahana {
       '/AreaDetail-',
       '/ClassPanel-',
       '/narrow-',
+      '/load-study-',
+      '-mono-',
       '/en-',
       '.study.json',
     ];
@@ -57,6 +66,8 @@ export class Wahana {
       const names = performance.getEntriesByType('resource').map((entry) => entry.name);
       return wanted.every((part) => names.some((name) => name.includes(part)));
     }, parts);
+    // Each part has asked for its styles and shared files together with its own file; those may still be on their way.
+    await expect.poll(() => [...this.#coming].map((request) => request.url())).toEqual([]);
   }
 
   get map(): Locator {

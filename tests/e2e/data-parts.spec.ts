@@ -191,3 +191,19 @@ test('Escape closes the inspector and not the selection, though the focus is on 
   await page.keyboard.press('Escape');
   await expect(page).not.toHaveURL(/select=/);
 });
+
+test('figures that differ say why, and lead to what explains them', async ({ page }) => {
+  await openData(page, 'id');
+  const first = page.locator('[data-contradiction="group-count"]');
+  await expect(first).toContainText('586–592');
+  await first.getByRole('button', { name: /^Lihat: Siskamling/ }).click();
+  const reason = page.locator('[data-contradiction="siskamling-total"]');
+  await expect(reason).toHaveClass(/chosen/);
+  await expect(reason.getByRole('button').first()).toBeFocused();
+  await page.getByRole('tab', { name: 'Angka lain' }).click();
+  const panel = page.getByRole('article', { name: 'Usia anggota' });
+  await expect(panel.getByText('530 dari 531')).toBeVisible();
+  await expect(panel.getByText(/334 ditambah 196 adalah 530.*Satu jawaban tidak diterangkan/)).toBeVisible();
+  await panel.getByRole('button', { name: /^Pertentangan: Usia anggota/ }).click();
+  await expect(page.locator('[data-contradiction="ages-total"]')).toHaveClass(/chosen/);
+});

@@ -125,6 +125,14 @@ test('X goes from one contradicted cell to the next and round again', async ({ p
     ),
   );
   expect(new Set(visited)).toEqual(named);
+  // The totals that cannot be right come first.
+  const wrong = await page.locator('td.contradicted[data-cell]').count();
+  const framed = await page.evaluate(
+    (keys) => keys.map((key) => !!document.querySelector(`td.contradicted[data-cell="${CSS.escape(key)}"]`)),
+    visited.slice(0, -1).filter((key) => key !== null),
+  );
+  expect(framed.indexOf(false)).toBe(wrong);
+  expect(framed.lastIndexOf(true)).toBe(wrong - 1);
   await page.keyboard.press('Enter');
   const first = await dialog(page).getByRole('heading').first().textContent();
   await page.keyboard.press('x');
@@ -204,4 +212,26 @@ test('heads and row names stay while the tables scroll, and the page itself does
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(wide, `${width}`).toBeLessThanOrEqual(0);
   }
+});
+
+for (const width of [1440, 1280, 800]) {
+  test(`all columns of the tables stand in sight at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await openData(page, 'id');
+    const pane = page.locator('main [data-pane]');
+    await expect.poll(() => pane.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+    await expect(page.getByRole('button', { name: 'Kolom berikut' })).toHaveCount(0);
+  });
+}
+
+test('where columns are cut, the page says so and leads to them', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await openData(page, 'id');
+  const more = page.getByRole('button', { name: 'Kolom berikut' });
+  await expect(more).toBeVisible();
+  const last = grid(page, 0).locator('thead th').last();
+  await expect(last).not.toBeInViewport();
+  await more.click();
+  await expect(last).toBeInViewport();
+  await expect(more).toHaveCount(0);
 });

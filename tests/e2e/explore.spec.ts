@@ -112,3 +112,69 @@ for (const workspace of ['explore', 'data']) {
     }
   }
 }
+
+test('equal values stand in one order in table and legend, and their ranks are explained', async ({
+  wahana,
+  page,
+}) => {
+  await wahana.open('/explore?layer=lpm');
+  const rows = wahana.table().locator('tbody th');
+  const marks = page.locator('.legend ol .name');
+  for (const view of ['layer=arisan', 'layer=masjid&measure=count', 'layer=kube&measure=count']) {
+    await page.goto(`./#/explore?${view}`);
+    await wahana.mapIdle();
+    await expect(rows).toHaveCount(8);
+    await expect
+      .poll(async () => (await rows.allTextContents()).map((name) => name.trim()))
+      .toEqual((await marks.allTextContents()).map((name) => name.trim()));
+  }
+  await page.goto('./#/explore?measure=count');
+  await expect(page.getByText('Nilai yang sama mendapat peringkat yang sama.')).toBeVisible();
+  await page.goto('./#/explore?layer=warung');
+  await expect(page.getByText(/^Peringkat 1–5 berarti/)).toBeVisible();
+});
+
+test('going on by key closes the drawer of layers, and a comparison on the map is shown at once', async ({
+  wahana,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await wahana.open('/explore?theme=projector');
+  await page.getByRole('button', { name: 'Lapisan peta', exact: true }).press('Enter');
+  const picker = page.getByRole('region', { name: 'Lapisan peta' });
+  await expect(picker).toBeVisible();
+  await expect(page.getByRole('radio', { name: /^Masjid/ })).toBeVisible();
+  await page.keyboard.press('d');
+  await expect(picker).toHaveCount(0);
+  await page.reload();
+  await wahana.mapIdle();
+  await wahana.areas.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Shift+Enter');
+  await expect(page).toHaveURL(/select=\d+\.\d+/);
+  await expect(page.getByRole('tab', { name: 'Rincian', selected: true })).toBeVisible();
+});
+
+test('layers are found by the words that people look for', async ({ wahana, page }) => {
+  await wahana.open();
+  const found = page.getByRole('region', { name: 'Lapisan peta' }).getByRole('radio');
+  await page.getByRole('searchbox', { name: 'Cari lapisan' }).fill('sekolah');
+  for (const name of [/^TPA/, /^TK/, /^SD/, /^SMP/, /^Madrasah ibtidaiyah/, /^Madrasah tsanawiyah/]) {
+    await expect(found.and(page.getByRole('radio', { name })).first()).toBeVisible();
+  }
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('combobox').fill('sekolah');
+  await expect(page.getByRole('dialog').getByRole('option', { name: /Madrasah tsanawiyah/ })).toBeVisible();
+});
+
+test('a share that is a range has the same decimals at both ends', async ({ wahana, page }) => {
+  await wahana.open('/explore?layer=pasar.masjid&measure=share');
+  await expect(page.getByRole('columnheader', { name: /bagian dari seluruhnya/ })).toBeVisible();
+  const cells = await wahana.table().locator('td .figure').allTextContents();
+  const ranges = cells.filter((text) => /^[^0<][^–]*–/.test(text));
+  expect(ranges.length).toBeGreaterThan(0);
+  for (const text of ranges) expect(text).toMatch(/^\d+,\d–\d+,\d%$/);
+});

@@ -54,3 +54,38 @@ for (const [width, height] of [
     });
   }
 }
+
+test('a map that says it is at rest has laid out its names for the legend that stands over it', async ({
+  wahana,
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await wahana.open();
+  const moved: string[] = [];
+  for (const view of ['layer=pkk', 'layer=pkk&measure=count', 'layer=pkk&over=posyandu', 'layer=lpm', '']) {
+    const places = await page.evaluate(async (hash) => {
+      const task = () =>
+        new Promise<void>((done) => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => done();
+          port2.postMessage(null);
+        });
+      const read = () =>
+        [...document.querySelectorAll('[data-label]')]
+          .map((label) => label.getBoundingClientRect())
+          .map(({ x, y }) => `${Math.round(x)},${Math.round(y)}`)
+          .join(' ');
+      const heard = new Promise((done) => addEventListener('hashchange', done, { once: true }));
+      location.hash = hash;
+      await heard;
+      // In the first task after the change, which is sooner than any frame.
+      await task();
+      const first = document.querySelector('[data-map-idle]') ? read() : null;
+      for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+      return { first, last: read() };
+    }, `/explore?${view}`);
+    await wahana.mapIdle();
+    if (places.first !== null && places.first !== places.last) moved.push(view);
+  }
+  expect(moved).toEqual([]);
+});

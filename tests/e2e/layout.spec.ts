@@ -259,3 +259,33 @@ test('bounds that no reading need reach are named so, in the table and on a phon
   const strip = page.getByRole('region', { name: 'Tabel dan rincian' });
   await expect(strip.getByText(/^Titik kosong: ujung rentang/)).toContainText('batas aman');
 });
+
+for (const [width, height] of [
+  [1440, 900],
+  [1024, 768],
+  [390, 844],
+  [320, 640],
+] as const) {
+  test(`letters follow the browser's own size and the panes hold at ${width} px`, async ({
+    wahana,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await wahana.open();
+    const size = () =>
+      page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).getPropertyValue('font-size')));
+    const before = await size();
+    // As the browser's setting does: 20 pixels in place of 16.
+    await page.addStyleTag({ content: 'html { font-size: 20px }' });
+    expect(await size()).toBeCloseTo(before * 1.25, 3);
+    const { pageWidth, beyond } = await page.evaluate(() => ({
+      pageWidth: document.documentElement.scrollWidth,
+      beyond: [...document.querySelectorAll('main section button, [role=banner] button')]
+        .map((button) => ({ name: button.textContent.trim(), box: button.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0 && box.height > 0 && box.right > innerWidth + 1)
+        .map(({ name }) => name),
+    }));
+    expect(pageWidth).toBeLessThanOrEqual(width);
+    expect(beyond).toEqual([]);
+  });
+}

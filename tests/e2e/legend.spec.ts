@@ -373,3 +373,16 @@ for (const [width, height] of [
     });
   }
 }
+
+for (const layer of ['', 'layer=warung', 'layer=warung&theme=projector']) {
+  test(`the legend cuts no name of an area with ${layer || 'the first layer'}`, async ({ wahana, page }) => {
+    await wahana.open(`/explore?${layer}`);
+    await page.getByRole('table').waitFor();
+    const names = page.locator('.legend ol .name');
+    await expect(names.first()).toBeVisible();
+    const cut = await names.evaluateAll((all) =>
+      all.filter((name) => name.scrollWidth > name.clientWidth).map((name) => name.textContent),
+    );
+    expect(cut).toEqual([]);
+  });
+}

@@ -64,6 +64,10 @@ function keptRows(count: number, room: number, asked: readonly number[]): number
   return kept.sort((left, right) => left - right);
 }
 
+/** Names in one order wherever values are equal: the same in legend and table, in any language. */
+export const compareNames = (left: string, right: string): number =>
+  left < right ? -1 : left > right ? 1 : 0;
+
 /**
  * The marks of a dot strip, rising by the high end of the value (as the table sorts), then by the low one, then by name,
  * with the areas not collected last. The strip is linear from 0 to the top end of the encoding. Labels stand as near the
@@ -83,13 +87,13 @@ export function legendMarks(
     const ends = value ? { low: scale(value.low), high: scale(value.high) } : { low: null, high: null };
     return { code, name, value, look, ...ends, label: null };
   });
-  const byName = (left: LegendMark, right: LegendMark) =>
-    left.name < right.name ? 1 : left.name > right.name ? -1 : 0;
   const placed = marks
     .filter((mark) => mark.value !== null)
     .sort(
       (left, right) =>
-        left.value!.high - right.value!.high || left.value!.low - right.value!.low || byName(left, right),
+        left.value!.high - right.value!.high ||
+        left.value!.low - right.value!.low ||
+        compareNames(right.name, left.name),
     );
   const asked = placed.flatMap((mark, index) => (named.includes(mark.code) ? [index] : []));
   const kept = keptRows(placed.length, Math.floor(height / rowHeight + 1e-9), asked);

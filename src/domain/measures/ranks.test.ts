@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pack as study } from '../../../tests/build/embedded';
 import { measureLayer } from './layers';
-import { layerRanks, rankRanges } from './ranks';
+import { layerRanks, rankRanges, sharedWith } from './ranks';
 
 const range = fc
   .tuple(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 3 }))
@@ -63,5 +63,13 @@ describe('ranks', () => {
     const layer = measureLayer(study, ['shalawat'], 'count');
     expect(layerRanks(layer)[0]).toEqual({ best: 1, worst: 2 });
     expect(rankRanges(layer.values)[0]).toEqual({ best: 1, worst: 8 });
+  });
+});
+
+describe('a shared rank', () => {
+  const at = (best: number, worst = best) => ({ best, worst });
+  it('counts the others that certainly stand there, and nobody beside an uncertain rank', () => {
+    const ranks = [at(1), at(2), at(2), at(2, 4), null, at(2)];
+    expect(ranks.map((_, index) => sharedWith(ranks, index))).toEqual([0, 2, 2, 0, 0, 2]);
   });
 });

@@ -67,6 +67,13 @@ export function rankRanges(values: readonly (Range | null)[]): (RankRange | null
   });
 }
 
+/** Number of other areas that certainly stand at the very rank of this one. */
+export function sharedWith(ranks: readonly (RankRange | null)[], index: number): number {
+  const own = ranks[index];
+  if (!own || own.best < own.worst) return 0;
+  return ranks.filter((rank) => rank?.best === own.best && rank.worst === own.best).length - 1;
+}
+
 /**
  * Rank of each area of a layer among the collected ones, in pack order and as `rankRanges` counts: over all joint readings
  * where the layer has them (exact), else from its counts' or values' own ranges (sound). Null where not collected.

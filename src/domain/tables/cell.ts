@@ -148,21 +148,35 @@ export function referenceOf(place: Place): CellReference | null {
   return { table: place.table, row: place.row ?? null, column: place.column ?? null };
 }
 
-/** Cells that contradictions name, each once, in reading order: table by table, row by row, totals last. */
+/** Whether a contradiction is of a printed total, which is framed, or of something beside it. */
+export const isOfTotal = ({ kind }: Pick<Contradiction, 'kind'>): boolean =>
+  kind === 'row-total' || kind === 'column-totals' || kind === 'grand-total';
+
+const keysNamed = (contradictions: readonly Contradiction[]): Set<string> =>
+  new Set(contradictions.flatMap(({ where }) => where.map((place) => keyOf(referenceOf(place)))));
+
+/**
+ * Cells that contradictions name, each once: first the totals that cannot be right, then those that something else
+ * beside the tables contradicts; either in reading order, table by table, row by row, totals last.
+ */
 export function contradictedCells(pack: Pick<Pack, 'tables' | 'contradictions'>): CellReference[] {
-  const named = new Set(
-    pack.contradictions.flatMap(({ where }) => where.map((place) => keyOf(referenceOf(place)))),
-  );
-  return pack.tables.flatMap((table) =>
+  const named = keysNamed(pack.contradictions);
+  const wrong = keysNamed(pack.contradictions.filter(isOfTotal));
+  const cells = pack.tables.flatMap((table) =>
     [...table.rows.map((row) => row.kind), null].flatMap((row) =>
       [...table.columns.keys(), null]
         .map((column) => ({ table: table.id, row, column }))
         .filter((reference) => named.has(keyOf(reference))),
     ),
   );
+  const isWrong = (reference: CellReference) => wrong.has(keyOf(reference));
+  return [...cells.filter(isWrong), ...cells.filter((reference) => !isWrong(reference))];
 }
 
-/** The cell after `from`, in reading order, that a contradiction names; after the last comes the first. */
+/**
+ * The cell that follows `from` among those that contradictions name; after the last comes the first. From any other cell
+ * it is the next one in reading order, a total that cannot be right before all else.
+ */
 export function nextContradicted(
   pack: Pick<Pack, 'tables' | 'contradictions'>,
   from: CellReference | null,
@@ -177,6 +191,8 @@ export function nextContradicted(
     const at = left.findIndex((value, index) => value !== right[index]);
     return at >= 0 && left[at]! > right[at]!;
   };
+  const at = named.findIndex((reference) => keyOf(reference) === keyOf(from));
+  if (at >= 0) return named[at + 1] ?? named[0] ?? null;
   const start = from && orderOf(from);
   return (start && named.find((reference) => isAfter(orderOf(reference), start))) ?? named[0] ?? null;
 }

@@ -1,9 +1,9 @@
-import { cellAt, contradictedCells, keyOf } from '../../domain/tables/cell';
+import { cellAt, contradictedCells, isOfTotal, keyOf } from '../../domain/tables/cell';
 import type { Cell } from '../../domain/tables/cell';
 import type { en } from '../../i18n/en';
 import type { Formatter } from '../../i18n/format';
 import type { Pack } from '../../schema/pack';
-import type { Basis, Contradiction, Table, TableRow } from '../../schema/table';
+import type { Basis, Table, TableRow } from '../../schema/table';
 import type { CellReference, ViewState } from '../../schema/view';
 
 type Messages = Pick<typeof en, 'data' | 'map'>;
@@ -39,10 +39,6 @@ export interface GridLine {
   total: boolean;
   cells: GridCell[];
 }
-
-/** Whether a contradiction is of a printed total, which is framed, or of something beside it. */
-const isOfTotal = ({ kind }: Contradiction): boolean =>
-  kind === 'row-total' || kind === 'column-totals' || kind === 'grand-total';
 
 export const DASH = '–';
 export const shownToken = (token: string | null, missing: string): string =>

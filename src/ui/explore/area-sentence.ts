@@ -15,7 +15,11 @@ export function measureText(session: Session, range: Range | null): string {
   if (!range) return session.t.map.noData;
   const low = endText(session, range.low);
   const high = endText(session, range.high);
-  return low === high ? low : `${low.replace('%', '')}–${high}`;
+  if (low === high) return low;
+  // Both ends of a range of shares with one decimal: "30,0–33,3%".
+  if (session.view.measure === 'share' && range.low >= 0.0005)
+    return `${session.format.number(range.low * 100, 1, true)}–${session.format.number(range.high * 100, 1, true)}%`;
+  return `${low.replace('%', '')}–${high}`;
 }
 
 /** The rank of an area as "3" or "2–4"; empty where it has none. */

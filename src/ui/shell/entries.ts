@@ -80,15 +80,22 @@ function layerEntries(session: Session): Entry[] {
     run: show(pack.opening.kinds),
   };
   const single = pack.kinds.map((kind): Entry => {
-    const { name, short, fullName } = kind;
+    const { name, short, fullName, search } = kind;
     return {
       id: `layer ${kind.id}`,
       group: 'layers',
       icon: kind.group,
       label: format.text(name),
-      aliases: [name.id, name.en, short?.id, short?.en, fullName, printed.get(kind.id)].filter(
-        (text) => text !== undefined,
-      ),
+      aliases: [
+        name.id,
+        name.en,
+        short?.id,
+        short?.en,
+        fullName,
+        printed.get(kind.id),
+        search?.id,
+        search?.en,
+      ].filter((text) => text !== undefined),
       hint: total([kind.id]),
       run: show([kind.id]),
     };
