@@ -102,9 +102,9 @@ export async function benchSwitch(
     times.agreed.push(median(own.map((change) => change.agreed)));
   }
   const sinceSwitch = await appPage.evaluate(() => performance.now());
+  const requests = app.answers.length - before;
   await select(appPage);
   const tasks = await appPage.evaluate(() => window.ownTasks);
-  const requests = app.answers.length - before;
   await appPage.context().close();
   await barePage.context().close();
   const value = { app: median(times.app), bare: median(times.bare) };

@@ -28,25 +28,33 @@ export function convexHull(points: Point[]): Point[] {
   return [...half(sorted), ...half(sorted.reverse())];
 }
 
-/** Whether a convex polygon, moved by an offset, and a box have a separating line (Gottschalk et al. 1996). */
-function separate(hull: Point[], [dx, dy]: Point, box: Box): boolean {
-  const corners: Point[] = [
-    [box.x, box.y],
-    [box.x + box.width, box.y],
-    [box.x, box.y + box.height],
-    [box.x + box.width, box.y + box.height],
-  ];
-  const beyond = (axis: (point: Point) => number): boolean =>
-    Math.min(...corners.map(axis)) >= Math.max(...hull.map((point) => axis([point[0] + dx, point[1] + dy])));
-  if (beyond(([x]) => x) || beyond(([x]) => -x) || beyond(([, y]) => y) || beyond(([, y]) => -y)) return true;
-  return hull.some((start, index) => {
-    const end = hull[(index + 1) % hull.length] as Point;
-    const moved: [Point, Point] = [
-      [start[0] + dx, start[1] + dy],
-      [end[0] + dx, end[1] + dy],
-    ];
-    return corners.every((corner) => cross(moved[0], moved[1], corner) <= 0);
-  });
+/** A convex polygon in pixels, with the size of its bounds, whose upper left corner is the origin. */
+interface Hull extends Size {
+  points: Point[];
+}
+
+/**
+ * Whether a convex polygon, moved by an offset, and a box have a separating line (Gottschalk et al. 1996). It is asked
+ * thousands of times before the first map, hence without new objects.
+ */
+function separate({ points, width, height }: Hull, dx: number, dy: number, box: Box): boolean {
+  // The box, seen from the polygon.
+  const left = box.x - dx;
+  const top = box.y - dy;
+  const right = left + box.width;
+  const bottom = top + box.height;
+  if (left >= width || right <= 0 || top >= height || bottom <= 0) return true;
+  let start = points.at(-1) as Point;
+  for (const end of points) {
+    const across = end[0] - start[0];
+    const down = end[1] - start[1];
+    // Of the box's corners the one that lies farthest to the side where the polygon is.
+    const x = down > 0 ? left : right;
+    const y = across > 0 ? bottom : top;
+    if (across * (y - start[1]) - down * (x - start[0]) <= 0) return true;
+    start = end;
+  }
+  return false;
 }
 
 /** Hull and bounds of some areas on the Mercator square, computed once per pack. */
@@ -87,7 +95,11 @@ export function fittedCamera(extent: Extent, size: Size, obstacles: Box[], lead 
   );
   const placeAt = (zoom: number, free: boolean): Point | null => {
     const world = worldSize(zoom);
-    const hull = extent.hull.map(([x, y]): Point => [(x - extent.left) * world, (y - extent.top) * world]);
+    const hull: Hull = {
+      points: extent.hull.map(([x, y]) => [(x - extent.left) * world, (y - extent.top) * world]),
+      width: extent.width * world,
+      height: extent.height * world,
+    };
     const spare: Point = [room.width - extent.width * world, room.height - extent.height * world];
     let best: Point | null = null;
     let least = Infinity;
@@ -99,7 +111,7 @@ export function fittedCamera(extent: Extent, size: Size, obstacles: Box[], lead 
           MARGIN + lead + (column / STEPS) * spare[0],
           MARGIN + (row / STEPS) * spare[1],
         ];
-        if (free && !obstacles.every((box) => separate(hull, offset, box))) continue;
+        if (free && !obstacles.every((box) => separate(hull, ...offset, box))) continue;
         best = offset;
         least = away;
       }

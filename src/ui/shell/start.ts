@@ -1,4 +1,4 @@
-import { mount } from 'svelte';
+import { mount, untrack } from 'svelte';
 import { textsOf } from '../../i18n/texts';
 import { loadPack } from '../../io/load-pack';
 import { library } from '../../map/library';
@@ -18,6 +18,8 @@ export async function start(target: HTMLElement, file: string): Promise<void> {
   // Without them the session opens in the other language and says what is missing.
   await texts;
   const session = 'pack' in result ? new Session(result.pack, location.hash) : null;
+  // The first layer is worked out here, so that the page finds it and is put together in a shorter task.
+  if (session) untrack(() => session.ahead);
   await nextTask();
   target.replaceChildren();
   if (session) mount(App, { target, props: { session } });
