@@ -1,8 +1,9 @@
 import { relative } from 'node:path';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { staticIcons } from './scripts/lib/static-icons.mjs';
 
 export default {
-  preprocess: vitePreprocess(),
+  preprocess: [staticIcons(), vitePreprocess()],
   compilerOptions: {
     runes: true,
     // Half as long as the usual class: it stands on every element and every rule.
