@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { chordText } from '../../src/ui/shell/keys';
 import { MADE, makeFont, promised } from './made-fonts';
 
 const css = readFileSync('src/ui/shared/fonts.css', 'utf8');
@@ -15,7 +16,7 @@ function signsOf(folder: string, ending: RegExp): Set<string> {
 }
 
 /** Signs that the whole font does not have either: another font of the computer shows them. */
-const FOREIGN = new Set('≠↵⌘▲▼');
+const FOREIGN = new Set('≠↵⌘▲▼←↑→↓');
 
 describe('the fonts made for the page', () => {
   it('promise every sign of texts and packs', () => {
@@ -27,6 +28,27 @@ describe('the fonts made for the page', () => {
       (sign) => sign > '\u001f' && !signs.includes(sign) && !FOREIGN.has(sign),
     );
     expect(missing).toEqual([]);
+  });
+
+  it('promise every sign on the keys', () => {
+    const { signs } = promised(css, KEYS);
+    const chords = ['-', 'Control k', 'ArrowUp', 'Alt ArrowLeft', '?', 'Escape'];
+    const written = chords.flatMap((chord) => [chordText(chord, true), chordText(chord, false)]).join('');
+    expect([...written].filter((sign) => !signs.includes(sign) && !FOREIGN.has(sign))).toEqual([]);
+    expect(written).toContain('−');
+  });
+
+  it('have the signs that they promise', async () => {
+    for (const name of Object.keys(MADE)) {
+      const { signs } = promised(css, name);
+      const whole = await makeFont('.', name);
+      // Of two signs that mirror each other the one brings the other.
+      for (const sign of signs.replace(/[ -~\u00a0«»]/g, '')) {
+        const without = await makeFont('.', name, signs.replace(sign, ''));
+        // A sign that the whole font lacks changes nothing when it is left out.
+        expect(without.equals(whole), `${name}: ${sign}`).toBe(false);
+      }
+    }
   });
 
   it('hold every weight that the styles ask for', () => {

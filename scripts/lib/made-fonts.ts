@@ -38,10 +38,13 @@ export function promised(css: string, name: string): Promised {
   return { signs: signs.join(''), weights: { min: Number(min), max: Number(max) } };
 }
 
-/** A font with the promised signs and weights alone; all else, such as figures of one width and kerning, is kept. */
-export function makeFont(root: string, name: string): Promise<Buffer> {
+/**
+ * A font with the promised weights and, unless told otherwise, signs alone; all else, such as figures of one width and
+ * kerning, is kept. Signs that the whole font does not have are left out.
+ */
+export function makeFont(root: string, name: string, only?: string): Promise<Buffer> {
   const { signs, weights } = promised(readFileSync(join(root, FACES), 'utf8'), name);
-  return subsetFont(readFileSync(join(root, PACKAGES, MADE[name] ?? '')), signs, {
+  return subsetFont(readFileSync(join(root, PACKAGES, MADE[name] ?? '')), only ?? signs, {
     targetFormat: 'woff2',
     variationAxes: { wght: weights.min === weights.max ? weights.min : weights },
   });

@@ -5,7 +5,7 @@ import { writeLink } from './link';
 export function mirrorToPage(session: Session): void {
   $effect(() => {
     // A link says what is shown, so classes that the layer does not support stay out of it.
-    const link = writeLink({ ...session.view, classing: session.classing }, session.pack);
+    const link = writeLink(session.addressed, session.pack);
     const step = session.takeHistory();
     if (link === location.hash.replace(/^#/, '')) return;
     const address = link ? `#${link}` : location.pathname + location.search;

@@ -56,8 +56,8 @@ export class Session {
   #asked: ViewState = $state.raw() as ViewState;
   #waiting = false;
   #pushing = false;
-  /** The language asked for last; its texts may still be on their way. */
-  #wanted: Language = 'id';
+  /** The language asked for last; its texts may still be on their way, or not to be had before the page is loaded anew. */
+  #wanted: Language = $state.raw('id');
   hovered: string | null = $state(null);
   notices: Notice[] = $state.raw([]);
   /** Whether letters, digits and signs alone act as shortcuts (WCAG 2.1.4); remembered, never in the link. */
@@ -68,6 +68,8 @@ export class Session {
   refining: number | null = $state(null);
   /** Whether the last reading gave all joint readings; null before the first, and when it was given up. */
   refined: boolean | null = $state(null);
+  /** The layer that `refined` is about. */
+  #read = '';
   #nextNotice = 0;
   #running: Running | null = null;
   #thorough: MeasuredLayer | null = $state.raw(null);
@@ -178,15 +180,18 @@ export class Session {
   refine(): () => void {
     const { readings, values, kinds, measure } = this.measured;
     const certain = values.every((value) => value === null || value.low === value.high);
-    if (readings || certain || this.#bounded.has(nameOf(this.measured))) return () => {};
+    const name = nameOf(this.measured);
+    if (name !== this.#read) this.refined = null;
+    if (readings || certain || this.#bounded.has(name)) return () => {};
     const bound = jointReadingBound(this.pack, kinds);
     if (bound === null || bound > MOST_READINGS) return () => {};
     const end = (layer: MeasuredLayer | null) => {
       this.#running = null;
       this.refining = null;
       this.refined = layer?.readings !== undefined;
+      this.#read = name;
       if (layer?.readings) this.#thorough = layer;
-      else this.#bounded.add(nameOf({ kinds, measure }));
+      else this.#bounded.add(name);
     };
     this.refining = 0;
     this.refined = null;
@@ -262,27 +267,48 @@ export class Session {
     this.view = this.#asked;
   }
 
+  /** The view as its address says it: in the language asked for, so that loading the page anew asks for it again. */
+  get addressed(): ViewState {
+    return { ...this.view, classing: this.classing, language: this.#wanted };
+  }
+
   /** Changes the language: at once where its texts are here, else when they have come; where they do not, it says so. */
   async speak(language: Language): Promise<void> {
     this.#wanted = language;
     if (!textsNow(language)) {
-      try {
-        await textsOf(language);
-      } catch {
-        const { shell, problems } = this.t;
-        this.notify('bad', problems.partFailed(language === 'id' ? shell.languageId : shell.languageEn));
+      const come = await this.#texts(language);
+      if (this.#wanted !== language) return;
+      if (!come) {
+        this.#wanted = this.view.language;
         return;
       }
-      if (this.#wanted !== language) return;
     }
     this.set({ language }, 'replace');
   }
 
+  /** Whether the texts of a language have come; where they have not, and are wanted still, it is said. */
+  async #texts(language: Language): Promise<boolean> {
+    try {
+      await textsOf(language);
+      return true;
+    } catch {
+      const { shell, problems } = this.t;
+      if (this.#wanted === language)
+        this.notify('bad', problems.partFailed(language === 'id' ? shell.languageId : shell.languageEn));
+      return false;
+    }
+  }
+
   /** A view with the language it asks for where its texts are here; until they have come, with the one given. */
   #spoken(view: ViewState, meanwhile: Language): ViewState {
-    this.#wanted = view.language;
-    if (textsNow(view.language)) return view;
-    void this.speak(view.language);
+    const { language } = view;
+    this.#wanted = language;
+    if (textsNow(language)) return view;
+    void this.#texts(language).then((come) => {
+      if (!come || this.#wanted !== language) return;
+      this.#asked = { ...this.#asked, language };
+      this.#settle();
+    });
     return { ...view, language: meanwhile };
   }
 
@@ -325,7 +351,8 @@ export class Session {
   }
 
   #remember(): void {
-    const { language, theme } = this.view;
+    const language = this.#wanted;
+    const { theme } = this.view;
     try {
       localStorage.setItem(KEY, JSON.stringify({ language, theme, letters: this.letters }));
     } catch {

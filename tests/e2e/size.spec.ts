@@ -98,7 +98,35 @@ test('a language that cannot be had says so and leaves the old one', async ({ wa
   await wahana.language('EN');
   await expect(page.getByText(/^Bagian English \(Inggris\)/)).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'id');
+  await expect(page).not.toHaveURL(/lang=en/);
+});
+
+test('a link keeps the language that could not be had, and loading the page anew brings it', async ({
+  wahana,
+  page,
+}) => {
+  await page.route(/\/assets\/en-/, (route) => route.abort());
+  await wahana.open('/explore?lang=en');
+  await expect(page.getByText(/^Bagian English \(Inggris\) tidak dapat dimuat/)).toBeVisible();
+  await wahana.select('Bukaka');
+  await expect(page).toHaveURL(/select=/);
+  await expect(page).toHaveURL(/lang=en/);
   await page.unroute(/\/assets\/en-/);
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});
+
+test('a part whose style could not be had is shown with it the next time', async ({ wahana, page }) => {
+  await page.route(/\/assets\/Help-.*css/, (route) => route.abort());
+  await wahana.open();
+  await page.keyboard.press('?');
+  await expect(page.getByText(/^Bagian .* tidak dapat dimuat/)).toBeVisible();
+  await page.unroute(/\/assets\/Help-.*css/);
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  expect(
+    await page.evaluate(() => [...document.styleSheets].some(({ href }) => /\/Help-.*css/.test(href ?? ''))),
+  ).toBe(true);
 });
 
 test('a pack other than the one built in is opened by rules that are fetched, or said to be unchecked', async ({

@@ -61,7 +61,7 @@ export const explore = {
   },
   ranged: 'Range',
   rankOf: (rank: string, count: number) => `Rank ${rank} of ${count}`,
-  ranksRanged: 'A rank of 1–5 means anything from rank 1 to 5, because the values are uncertain.',
+  ranksRanged: 'A rank such as 1–5 means anything from rank 1 to 5, because the values are uncertain.',
   ranksShared: 'Equal values share one rank.',
   rankSharedWith: (count: string, term: string) => `shared with ${count} other ${term}`,
   rankMaySwap: 'The order may swap.',
@@ -89,8 +89,8 @@ export const explore = {
   compareHint: 'Hold Shift while you choose another area to compare the two.',
   difference: 'Difference',
   firstLessSecond: 'first − second',
-  differenceBounds: (safe: string) =>
-    `The differences are ${safe}: they surely hold the true difference, but may be too wide.`,
+  differenceBounds: (rows: string, safe: string) =>
+    `Difference in ${rows}: ${safe}. They surely hold the true difference, but may be too wide.`,
   fromTo: (low: string, high: string) => `${low} to ${high}`,
   points: 'points',
   drawnArea: 'Drawn area, km²',

@@ -58,7 +58,7 @@ export const explore = {
   },
   ranged: 'Rentang',
   rankOf: (rank: string, count: number) => `Peringkat ${rank} dari ${count}`,
-  ranksRanged: 'Peringkat 1–5 berarti: peringkat 1 sampai 5, karena nilainya tidak pasti.',
+  ranksRanged: 'Peringkat seperti 1–5 berarti peringkat 1 sampai 5, karena nilainya tidak pasti.',
   ranksShared: 'Nilai yang sama mendapat peringkat yang sama.',
   rankSharedWith: (count: string, term: string) => `sama dengan ${count} ${term} lain`,
   rankMaySwap: 'Urutan dapat bertukar.',
@@ -86,8 +86,8 @@ export const explore = {
   compareHint: 'Tahan Shift saat memilih wilayah lain untuk membandingkan keduanya.',
   difference: 'Selisih',
   firstLessSecond: 'pertama − kedua',
-  differenceBounds: (safe: string) =>
-    `Selisih ini ${safe}: pasti memuat selisih sebenarnya, tetapi dapat terlalu lebar.`,
+  differenceBounds: (rows: string, safe: string) =>
+    `Selisih ${rows}: ${safe}. Pasti memuat selisih sebenarnya, tetapi dapat terlalu lebar.`,
   fromTo: (low: string, high: string) => `${low} sampai ${high}`,
   points: 'poin',
   drawnArea: 'Luas gambar, km²',

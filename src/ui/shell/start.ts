@@ -10,6 +10,8 @@ import PackFailure from './PackFailure.svelte';
 
 /** Opens a pack in an element, or says there why it cannot be opened. */
 export async function start(target: HTMLElement, file: string): Promise<void> {
+  // A style that could not be had would count as here the next time its part is asked for.
+  addEventListener('error', ({ target }) => target instanceof HTMLLinkElement && target.remove(), true);
   // The map library, its worker and the font start now, beside the pack; whoever needs them later waits for the same.
   library().catch(() => null);
   void document.fonts.load(fontOf(400, 16));
