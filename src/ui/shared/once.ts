@@ -1,11 +1,38 @@
+/** Styles that could not be had. The bundler's own helper asks for a style only once. */
+const lost = new Set<string>();
+
+/** Notes styles that cannot be had, so that the next caller of a part asks for them again. Call once, at the start. */
+export function noteLostStyles(): void {
+  const note = ({ target }: Event): void => {
+    if (!(target instanceof HTMLLinkElement) || target.rel !== 'stylesheet') return;
+    lost.add(target.href);
+    target.remove();
+  };
+  addEventListener('error', note, true);
+}
+
+function fetchStyle(href: string): Promise<void> {
+  return new Promise((done, fail) => {
+    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', crossOrigin: '', href });
+    link.onload = () => {
+      lost.delete(href);
+      done();
+    };
+    link.onerror = () => fail(new Error(href));
+    document.head.append(link);
+  });
+}
+
 /** Asks for a part once; a part that could not be had is asked for again the next time. */
 export function once<Part>(load: () => Promise<Part>): () => Promise<Part> {
   let asked: Promise<Part> | null = null;
   return () => {
-    asked ??= load().catch((reason: unknown) => {
-      asked = null;
-      throw reason;
-    });
+    asked ??= (lost.size > 0 ? Promise.all([...lost].map(fetchStyle)).then(load) : load()).catch(
+      (reason: unknown) => {
+        asked = null;
+        throw reason;
+      },
+    );
     return asked;
   };
 }

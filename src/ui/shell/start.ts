@@ -5,13 +5,13 @@ import { library } from '../../map/library';
 import { nextTask } from '../../map/moments';
 import { fontOf } from '../../map/text';
 import { Session, openingLanguage } from '../../state/session.svelte';
+import { noteLostStyles } from '../shared/once';
 import App from './App.svelte';
 import PackFailure from './PackFailure.svelte';
 
 /** Opens a pack in an element, or says there why it cannot be opened. */
 export async function start(target: HTMLElement, file: string): Promise<void> {
-  // A style that could not be had would count as here the next time its part is asked for.
-  addEventListener('error', ({ target }) => target instanceof HTMLLinkElement && target.remove(), true);
+  noteLostStyles();
   // The map library, its worker and the font start now, beside the pack; whoever needs them later waits for the same.
   library().catch(() => null);
   void document.fonts.load(fontOf(400, 16));
