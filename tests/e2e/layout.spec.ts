@@ -125,6 +125,21 @@ test('on a phone the sheet rests at three heights, by keyboard and by dragging',
   await expect(wahana.row('Masumpu')).toContainText('461,5');
 });
 
+test('from the view that the page opens on, a tick of a facility begins a sum of facilities', async ({
+  wahana,
+  page,
+}) => {
+  await wahana.open();
+  await page.getByRole('switch', { name: 'Jumlahkan beberapa jenis' }).check();
+  await page.getByRole('checkbox', { name: /^Masjid/ }).check();
+  await expect(page).toHaveURL(/layer=masjid/);
+  await expect(page.getByRole('checkbox', { name: 'Total PMKS' })).not.toBeChecked();
+  await page.getByRole('checkbox', { name: /^Pengajian/ }).check();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/masjid \+ pengajian/i);
+  // Put together by a person, it is not lost to a tick of the other sort.
+  await expect(page.getByRole('checkbox', { name: 'Total PMKS' })).toBeDisabled();
+});
+
 test('kinds are added up by ticks; needs and services never together', async ({ wahana, page }) => {
   await wahana.open();
   await page.getByRole('radio', { name: /^Masjid/ }).check({ force: true });

@@ -66,7 +66,7 @@ export const data = {
   nowCalled: (name: string) => `now: ${name}`,
   rowComplete: (columns: number) => `This row prints all ${columns} columns, so no place is lost.`,
   rowLost: (tokens: number, columns: number) =>
-    `This row prints ${tokens} ${tokens === 1 ? 'number' : 'numbers'} for ${columns} columns; ${
+    `This row prints ${tokens} ${tokens === 1 ? 'number or dash' : 'numbers and dashes'} for ${columns} columns; ${
       columns - tokens === 1
         ? 'the place of 1 blank cell is'
         : `the places of ${columns - tokens} blank cells are`

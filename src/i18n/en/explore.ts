@@ -61,7 +61,8 @@ export const explore = {
   },
   ranged: 'Range',
   rankOf: (rank: string, count: number) => `Rank ${rank} of ${count}`,
-  ranksRanged: 'A rank such as 1–5 means anything from rank 1 to 5, because the values are uncertain.',
+  ranksRanged: (best: string, worst: string) =>
+    `Rank ${best}–${worst} means anything from rank ${best} to ${worst}, because the values are uncertain.`,
   ranksShared: 'Equal values share one rank.',
   rankSharedWith: (count: string, term: string) => `shared with ${count} other ${term}`,
   rankMaySwap: 'The order may swap.',

@@ -65,7 +65,7 @@ export const data = {
   rowComplete: (columns: number) =>
     `Baris ini mencetak semua ${columns} kolom, jadi tidak ada letak yang hilang.`,
   rowLost: (tokens: number, columns: number) =>
-    `Baris ini mencetak ${tokens} angka untuk ${columns} kolom; letak ${columns - tokens} sel kosong hilang.`,
+    `Baris ini mencetak ${tokens} angka dan strip untuk ${columns} kolom; letak ${columns - tokens} sel kosong hilang.`,
   readings: (count: string) => `Menurut barisnya saja ada ${count} bacaan.`,
   solved: 'Bersama jumlah kolom dan jumlah keseluruhan, tinggal satu bacaan.',
   tokens: 'Angka tercetak pada baris ini, menurut urutan',

@@ -58,7 +58,8 @@ export const explore = {
   },
   ranged: 'Rentang',
   rankOf: (rank: string, count: number) => `Peringkat ${rank} dari ${count}`,
-  ranksRanged: 'Peringkat seperti 1–5 berarti peringkat 1 sampai 5, karena nilainya tidak pasti.',
+  ranksRanged: (best: string, worst: string) =>
+    `Peringkat ${best}–${worst} berarti peringkat ${best} sampai ${worst}, karena nilainya tidak pasti.`,
   ranksShared: 'Nilai yang sama mendapat peringkat yang sama.',
   rankSharedWith: (count: string, term: string) => `sama dengan ${count} ${term} lain`,
   rankMaySwap: 'Urutan dapat bertukar.',
