@@ -125,5 +125,9 @@ describe('a sum with more joint readings than a moment allows', () => {
     runs[0]!.onfail();
     expect(session.refining).toBeNull();
     expect(session.refined).toBe(false);
+    // What became of it says nothing of another layer.
+    session.showLayer([first]);
+    session.refine();
+    expect(session.refined).toBeNull();
   });
 });
