@@ -74,6 +74,7 @@ const MAY: Record<string, { parts: string[]; packages: RegExp[] }> = {
   domain: { parts: ['domain', 'schema'], packages: PURE },
   i18n: { parts: ['i18n'], packages: [] },
   map: { parts: ['map', 'schema', 'domain'], packages: [/^maplibre-gl(\/|$)/, ...SVELTE, ...PURE] },
+  graph: { parts: ['graph', 'schema', 'domain'], packages: [/^cytoscape(\/|$)/, /^d3-force$/, ...SVELTE] },
   workers: { parts: ['workers', 'schema', 'domain'], packages: [] },
   io: { parts: ['io', 'schema', 'domain', 'i18n'], packages: [/^zod(\/|$)/] },
   state: {
@@ -81,7 +82,7 @@ const MAY: Record<string, { parts: string[]; packages: RegExp[] }> = {
     packages: [...SVELTE, /^zod(\/|$)/],
   },
   ui: {
-    parts: ['ui', 'schema', 'domain', 'i18n', 'map', 'io', 'state'],
+    parts: ['ui', 'schema', 'domain', 'i18n', 'map', 'graph', 'io', 'state'],
     packages: [...SVELTE, /^@lucide\/svelte\//, /^@fontsource-variable\//],
   },
   cli: { parts: ['cli', 'schema', 'domain', 'io', 'i18n'], packages: NODE },

@@ -3,6 +3,9 @@
 /** The pack format this build reads; a pack of another version is refused with a sentence. */
 export const PACK_VERSION = 1;
 
+/** The network format this build reads. */
+export const NETWORK_VERSION = 1;
+
 /** What may stand at a cell: an index into the row's tokens, or one of the two losses below. */
 export const LOST_BLANK = -1;
 export const LOST_NUMBER = -2;
@@ -21,8 +24,35 @@ export const classMethods = [
 export const languages = ['id', 'en'] as const;
 export const themes = ['light', 'dark', 'projector'] as const;
 
+/** Bands of the network from the top down, the lowest of some ten neighbouring households; the last one for groups whose level is not recorded. */
+export const levels = [
+  'provinsi',
+  'kabupaten',
+  'kecamatan',
+  'kelurahan',
+  'rw',
+  'rt',
+  'household-group',
+  'unrecorded',
+] as const;
+/** The two lines of tiers that run side by side. */
+export const lines = ['government', 'family-welfare'] as const;
+/** `tier`: a tier of a line; `kind`: all groups of a kind in an area; `network`: a named network; `single`: one group. */
+export const groupRoles = ['tier', 'kind', 'network', 'single'] as const;
+/** How a tie is known: recorded, required by rule, inferred, proposed. They are never merged. */
+export const tieKinds = ['tercatat', 'diwajibkan', 'disimpulkan', 'usulan'] as const;
+export const tieDirections = ['vertical', 'horizontal'] as const;
+/** `line`: along a line of tiers; `coach`: between the lines at one level; `member`: to a named network; `plain`: others. */
+export const tieRoles = ['line', 'coach', 'member', 'plain'] as const;
+
 export type Workspace = (typeof workspaces)[number];
 export type MeasureId = (typeof measures)[number];
 export type ClassMethod = (typeof classMethods)[number];
 export type Language = (typeof languages)[number];
 export type Theme = (typeof themes)[number];
+export type Level = (typeof levels)[number];
+export type Line = (typeof lines)[number];
+export type GroupRole = (typeof groupRoles)[number];
+export type TieKind = (typeof tieKinds)[number];
+export type TieDirection = (typeof tieDirections)[number];
+export type TieRole = (typeof tieRoles)[number];

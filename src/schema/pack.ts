@@ -114,6 +114,8 @@ export const pack = z.object({
   notFound: z.array(bilingual),
   /** File beside the pack with what else the source states (`study.ts`), read when the Data workspace opens. */
   study: z.optional(z.string()),
+  /** File beside the pack with its groups and ties (`network.ts`), read when the network is first shown. */
+  network: z.optional(z.string()),
 });
 export type Pack = z.infer<typeof pack>;
 
