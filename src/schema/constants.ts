@@ -44,6 +44,11 @@ export const tieKinds = ['tercatat', 'diwajibkan', 'disimpulkan', 'usulan'] as c
 export const tieDirections = ['vertical', 'horizontal'] as const;
 /** `line`: along a line of tiers; `coach`: between the lines at one level; `member`: to a named network; `plain`: others. */
 export const tieRoles = ['line', 'coach', 'member', 'plain'] as const;
+/** What stands side by side in the map's workspace. */
+export const panes = ['map', 'both', 'network'] as const;
+/** How a network is laid out: by level, by force, on the map, or around what a measure puts first. */
+export const networkLayouts = ['levels', 'free', 'map', 'concentric'] as const;
+export const networkForms = ['picture', 'list'] as const;
 
 export type Workspace = (typeof workspaces)[number];
 export type MeasureId = (typeof measures)[number];
@@ -56,3 +61,5 @@ export type GroupRole = (typeof groupRoles)[number];
 export type TieKind = (typeof tieKinds)[number];
 export type TieDirection = (typeof tieDirections)[number];
 export type TieRole = (typeof tieRoles)[number];
+export type Panes = (typeof panes)[number];
+export type NetworkLayout = (typeof networkLayouts)[number];

@@ -1,7 +1,19 @@
 import * as z from 'zod/mini';
-import { classMethods, languages, measures, themes, workspaces } from './constants';
+import {
+  classMethods,
+  languages,
+  levels,
+  measures,
+  networkForms,
+  networkLayouts,
+  panes,
+  themes,
+  tieDirections,
+  tieKinds,
+  workspaces,
+} from './constants';
 
-export type { ClassMethod, Language, MeasureId, Theme, Workspace } from './constants';
+export type { ClassMethod, Language, MeasureId, NetworkLayout, Panes, Theme, Workspace } from './constants';
 
 /** A cell of a source table by table id, kind id and column index; null row or column is the row or column of totals. */
 export const cellReference = z.object({
@@ -27,6 +39,36 @@ export const classing = z.object({
 });
 export type Classing = z.infer<typeof classing>;
 
+/** What filters leave out of the network, by each of its aspects. */
+export const leftOut = z.object({
+  kinds: z.array(z.string()),
+  areas: z.array(z.string()),
+  levels: z.array(z.enum(levels)),
+  ties: z.array(z.enum(tieKinds)),
+  directions: z.array(z.enum(tieDirections)),
+});
+export type LeftOut = z.infer<typeof leftOut>;
+
+/** How the network is looked at. */
+export const networkView = z.object({
+  panes: z.enum(panes),
+  layout: z.enum(networkLayouts),
+  form: z.enum(networkForms),
+  /** Ids: the selected group, then the one it is compared with. */
+  groups: z.array(z.string()),
+  tie: z.nullable(z.string()),
+  /** Groups of a kind that are shown one by one. */
+  opened: z.array(z.string()),
+  without: leftOut,
+  /** Groups hidden one by one. */
+  hidden: z.array(z.string()),
+  /** A group with what lies within so many steps of it; null shows all. */
+  focus: z.nullable(z.object({ group: z.string(), steps: z.int().check(z.gte(1), z.lte(3)) })),
+  /** The measure that groups are sized by and put in order by; null for none. */
+  measure: z.nullable(z.string()),
+});
+export type NetworkView = z.infer<typeof networkView>;
+
 /** What is looked at. One schema serves the link, a story scene and the saved project. */
 export const viewState = z.object({
   workspace: z.enum(workspaces),
@@ -50,6 +92,7 @@ export const viewState = z.object({
   }),
   dataView: z.enum(['printed', 'used']),
   cell: z.nullable(cellReference),
+  network: networkView,
   language: z.enum(languages),
   theme: z.enum(themes),
 });

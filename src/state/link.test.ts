@@ -4,7 +4,18 @@ import { describe, expect, it } from 'vitest';
 import { classingUnavailable } from '../domain/measures/classes';
 import { measureLayer } from '../domain/measures/layers';
 import type { Pack } from '../schema/pack';
-import { languages, measures, themes, workspaces } from '../schema/constants';
+import {
+  languages,
+  levels,
+  measures,
+  networkForms,
+  networkLayouts,
+  panes,
+  themes,
+  tieDirections,
+  tieKinds,
+  workspaces,
+} from '../schema/constants';
 import type { ViewState } from '../schema/view';
 import { readLink, writeLink } from './link';
 import { openingView } from './view';
@@ -16,6 +27,13 @@ const services = pack.kinds.filter((kind) => kind.group !== 'needs').map((kind) 
 /** Kinds that may be summed: needs alone, or services alone. */
 const sum = (minLength: number) =>
   fc.oneof(fc.subarray(needs, { minLength }), fc.subarray(services, { minLength }));
+
+/** Ids as networks have them; those of files brought in may hold any letters, but for the comma that parts a list. */
+const id = fc.oneof(
+  fc.stringMatching(/^[a-z0-9.:-]{1,20}$/),
+  fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }).filter((text) => !text.includes(',')),
+);
+const ids = (most: number) => fc.uniqueArray(id, { maxLength: most });
 
 const anyView: fc.Arbitrary<ViewState> = fc.record({
   workspace: fc.constantFrom(...workspaces),
@@ -49,6 +67,24 @@ const anyView: fc.Arbitrary<ViewState> = fc.record({
   }),
   dataView: fc.constantFrom('printed', 'used'),
   cell: fc.constantFrom(null, { table: pack.tables[0]!.id, row: null, column: 3 }),
+  network: fc.record({
+    panes: fc.constantFrom(...panes),
+    layout: fc.constantFrom(...networkLayouts),
+    form: fc.constantFrom(...networkForms),
+    groups: ids(2),
+    tie: fc.option(id),
+    opened: ids(5),
+    without: fc.record({
+      kinds: ids(4),
+      areas: fc.subarray(pack.areas.map((area) => area.code)),
+      levels: fc.subarray([...levels]),
+      ties: fc.subarray([...tieKinds]),
+      directions: fc.subarray([...tieDirections]),
+    }),
+    hidden: ids(5),
+    focus: fc.option(fc.record({ group: id, steps: fc.integer({ min: 1, max: 3 }) })),
+    measure: fc.option(id),
+  }),
   language: fc.constantFrom(...languages),
   theme: fc.constantFrom(...themes),
 });

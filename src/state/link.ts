@@ -4,6 +4,7 @@ import type { Pack } from '../schema/pack';
 import { languages, measures, themes, workspaces } from '../schema/constants';
 import type { ViewState } from '../schema/view';
 import { readClassing, writeClassing } from './classing';
+import { networkParts, networkReaders } from './network-link';
 import { openingView } from './view';
 
 /** A view read from a link, and the parts of the link that it did not understand. */
@@ -38,6 +39,7 @@ export function writeLink(view: ViewState, pack: Pack): string {
   if (view.sort.by !== opening.sort.by || view.sort.direction !== opening.sort.direction) {
     parts.push(['sort', `${view.sort.by}.${view.sort.direction}`]);
   }
+  parts.push(...networkParts(view.network, opening.network));
   if (view.language !== opening.language) parts.push(['lang', view.language]);
   if (view.theme !== opening.theme) parts.push(['theme', view.theme]);
   if (parts.length === 0 && view.workspace === opening.workspace) return '';
@@ -123,11 +125,15 @@ export function readLink(hash: string, pack: Pack): LinkReading {
   if (workspace) view.workspace = workspace;
   else dropped.push(path.slice(0, 30));
   const known = readers(pack);
+  const network = networkReaders(new Set(pack.areas.map((area) => area.code)));
   for (const part of query.split('&').filter(Boolean)) {
     const [key = '', written = ''] = part.split('=');
     const value = decoded(written);
     const change = value !== null && Object.hasOwn(known, key) ? known[key]?.(value) : null;
+    const networkChange =
+      value !== null && Object.hasOwn(network, key) ? network[key]?.(value, view.network) : null;
     if (change) Object.assign(view, change);
+    else if (networkChange) view.network = networkChange;
     else dropped.push(part.slice(0, 30));
   }
   if (availability(pack, view.kinds)[view.measure] !== null) {

@@ -1,5 +1,19 @@
 import type { Pack } from '../schema/pack';
-import type { ViewState } from '../schema/view';
+import type { NetworkView, ViewState } from '../schema/view';
+
+/** The network as it is first shown: beside the map only when it is asked for, by level, whole. */
+export const OPENING_NETWORK: NetworkView = {
+  panes: 'map',
+  layout: 'levels',
+  form: 'picture',
+  groups: [],
+  tie: null,
+  opened: [],
+  without: { kinds: [], areas: [], levels: [], ties: [], directions: [] },
+  hidden: [],
+  focus: null,
+  measure: null,
+};
 
 /** What a pack opens on: its opening layer as a density, nothing selected. */
 export function openingView(pack: Pack): ViewState {
@@ -16,6 +30,7 @@ export function openingView(pack: Pack): ViewState {
     sort: { by: 'value', direction: 'descending' },
     dataView: 'used',
     cell: null,
+    network: OPENING_NETWORK,
     language: 'id',
     theme: 'light',
   };
