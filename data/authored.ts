@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { levels, lines } from '../src/schema/constants';
-import { groupKind, network, tie } from '../src/schema/network';
+import { groupKind, network, networkSource, tie } from '../src/schema/network';
 import { area, category, kind, pack } from '../src/schema/pack';
 import { diagram, statement } from '../src/schema/study';
 import { contradiction, table, tableRow } from '../src/schema/table';
@@ -128,5 +128,7 @@ export const simulationFile = z.object({
   networkTitle: bilingual,
   seed: z.int(),
   share: z.string(),
-  note: bilingual,
+  evidence: bilingual,
+  source: networkSource,
+  notes: z.array(bilingual),
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PACK_VERSION } from '../src/schema/constants';
@@ -12,8 +12,9 @@ import { checkReferences } from './check';
 import { PackFault } from './fault';
 import { buildNetwork } from './network';
 import { makeAreas } from './polygons';
-import { readAuthored } from './read';
+import { readAuthored, readSimulation } from './read';
 import { readBack } from './readBack';
+import { buildSimulation } from './simulation';
 
 /** A pack, what else its source states, and its groups and ties: files of their own, read only when they are looked at. */
 export interface BuiltPack {
@@ -83,12 +84,26 @@ export function packFiles({ pack, study, network }: BuiltPack): Record<string, s
 
 const here = dirname(fileURLToPath(import.meta.url));
 
+/** Every pack below a folder: those built from the files of their own, and the simulated ones made from them. */
+export function buildAll(directory: string): BuiltPack[] {
+  return readdirSync(directory)
+    .sort()
+    .map((name) => {
+      const own = join(directory, name);
+      if (!existsSync(join(own, 'simulation.json'))) return buildPack(own);
+      const authored = readSimulation(own);
+      const built = buildSimulation(buildPack(join(directory, authored.from)), authored);
+      if (built.network) refuseFaults(built.network, built.pack);
+      return built;
+    });
+}
+
 function main(): void {
   const target = join(here, '../public/packs');
   mkdirSync(target, { recursive: true });
-  for (const name of readdirSync(join(here, 'packs')).sort()) {
-    const files = packFiles(buildPack(join(here, 'packs', name)));
-    for (const [file, content] of Object.entries(files)) writeFileSync(join(target, file), content);
+  for (const built of buildAll(join(here, 'packs'))) {
+    for (const [file, content] of Object.entries(packFiles(built)))
+      writeFileSync(join(target, file), content);
   }
 }
 
