@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
+import { levels, lines } from '../src/schema/constants';
+import { groupKind, network, networkSource, tie } from '../src/schema/network';
 import { area, category, kind, pack } from '../src/schema/pack';
 import { diagram, statement } from '../src/schema/study';
 import { contradiction, table, tableRow } from '../src/schema/table';
+import { bilingual } from '../src/schema/text';
 
 /** What people edit of a pack, file by file. What the build computes is left out of these schemas. */
 
@@ -64,3 +67,68 @@ export const tablesFile = z.array(
 export const statementsFile = z.array(statement);
 export const diagramFile = z.nullable(diagram);
 export const contradictionsFile = z.array(contradiction);
+
+const level = z.enum(levels);
+const line = z.enum(lines);
+
+/** Why a tie is drawn: how it is known, in words, and from where. */
+const reason = z.pick(tie, { kind: true, evidence: true, source: true, section: true, quote: true });
+
+/**
+ * network.json: the rules that the groups and ties of a pack follow. Every tie comes from one of them.
+ *
+ * `tiers` are the nodes of the two lines, one in each area or one for the whole place, their names with {area} and {kind}
+ * filled in; the count of such a node is not recorded, or it is a single group, or (`table`) the nodes of a kind of the
+ * pack stand at the tier. `steps` join neighbouring tiers of a line, lower one first; `coach` joins the two lines at each
+ * of its levels. `networks` are named networks, with why they are drawn to the nodes of their kind, or null where the pack
+ * has none. `aspects` are what the study states of a kind, by the id of its statement.
+ */
+export const networkFile = z.extend(
+  z.pick(network, { title: true, sources: true, kinds: true, totals: true, notes: true }),
+  {
+    kinds: z.array(z.omit(groupKind, { aspects: true })),
+    tiers: z.array(
+      z.object({
+        line,
+        level,
+        kind: z.string(),
+        name: bilingual,
+        spread: z.enum(['area', 'once']),
+        count: z.enum(['unrecorded', 'single', 'table']),
+      }),
+    ),
+    steps: z.array(z.extend(reason, { line, from: level, to: level })),
+    coach: z.array(z.extend(reason, { levels: z.array(level) })),
+    networks: z.array(
+      z.object({
+        id: z.string(),
+        kind: z.string(),
+        name: bilingual,
+        statement: z.string(),
+        text: bilingual,
+        members: z.nullable(reason),
+      }),
+    ),
+    aspects: z.array(
+      z.object({
+        kind: z.string(),
+        aspect: z.enum(['identity', 'membership', 'resources', 'programme', 'network']),
+        statement: z.string(),
+        text: bilingual,
+      }),
+    ),
+  },
+);
+
+/** simulation.json: a simulated example made from another pack. `from` is that pack's folder, `share` one of its totals. */
+export const simulationFile = z.object({
+  id: z.string(),
+  from: z.string(),
+  title: bilingual,
+  networkTitle: bilingual,
+  seed: z.int(),
+  share: z.string(),
+  evidence: bilingual,
+  source: networkSource,
+  notes: z.array(bilingual),
+});

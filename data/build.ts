@@ -1,21 +1,26 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PACK_VERSION } from '../src/schema/constants';
+import { checkNetwork } from '../src/domain/network/check';
+import type { Network } from '../src/schema/network';
 import { pack as packSchema } from '../src/schema/pack';
 import type { Pack } from '../src/schema/pack';
 import { STUDY_VERSION } from '../src/schema/study';
 import type { Study } from '../src/schema/study';
 import { checkReferences } from './check';
 import { PackFault } from './fault';
+import { buildNetwork } from './network';
 import { makeAreas } from './polygons';
-import { readAuthored } from './read';
+import { readAuthored, readSimulation } from './read';
 import { readBack } from './readBack';
+import { buildSimulation } from './simulation';
 
-/** A pack and what else its source states, as two files: the second is read only when it is looked at. */
+/** A pack, what else its source states, and its groups and ties: files of their own, read only when they are looked at. */
 export interface BuiltPack {
   pack: Pack;
   study: Study;
+  network: Network | null;
 }
 
 /**
@@ -35,6 +40,7 @@ export function buildPack(directory: string): BuiltPack {
     tables: authored.tables.map(readBack),
     contradictions: authored.contradictions,
     study: `${authored.pack.id}.study.json`,
+    ...(authored.network ? { network: `${authored.pack.id}.network.json` } : {}),
   });
   if (!result.success) {
     throw new PackFault(
@@ -48,28 +54,56 @@ export function buildPack(directory: string): BuiltPack {
     statements: authored.statements,
     diagram: authored.diagram,
   };
-  const built = { pack: result.data, study };
-  const faults = checkReferences(built);
+  const faults = checkReferences({ pack: result.data, study });
   if (faults.length > 0) throw new PackFault(faults);
-  return built;
+  const network = authored.network && buildNetwork(result.data, study, authored.network);
+  if (network) refuseFaults(network, result.data);
+  return { pack: result.data, study, network };
+}
+
+/** Stops the build where a network breaks a rule that the page would report. */
+function refuseFaults(network: Network, pack: Pack): void {
+  const { faults } = checkNetwork(network, pack);
+  if (faults.length > 0) {
+    throw new PackFault(
+      faults.map(({ code, path, id, values }) =>
+        `network: ${path} (${id}): ${code} ${Object.values(values).join(', ')}`.trim(),
+      ),
+    );
+  }
 }
 
 /** The files of a built pack by name, minified, each with a closing line break. */
-export function packFiles({ pack, study }: BuiltPack): Record<string, string> {
+export function packFiles({ pack, study, network }: BuiltPack): Record<string, string> {
   return {
     [`${pack.id}.json`]: `${JSON.stringify(pack)}\n`,
     [`${pack.id}.study.json`]: `${JSON.stringify(study)}\n`,
+    ...(network ? { [`${pack.id}.network.json`]: `${JSON.stringify(network)}\n` } : {}),
   };
 }
 
 const here = dirname(fileURLToPath(import.meta.url));
 
+/** Every pack below a folder: those built from the files of their own, and the simulated ones made from them. */
+export function buildAll(directory: string): BuiltPack[] {
+  return readdirSync(directory)
+    .sort()
+    .map((name) => {
+      const own = join(directory, name);
+      if (!existsSync(join(own, 'simulation.json'))) return buildPack(own);
+      const authored = readSimulation(own);
+      const built = buildSimulation(buildPack(join(directory, authored.from)), authored);
+      if (built.network) refuseFaults(built.network, built.pack);
+      return built;
+    });
+}
+
 function main(): void {
   const target = join(here, '../public/packs');
   mkdirSync(target, { recursive: true });
-  for (const name of readdirSync(join(here, 'packs')).sort()) {
-    const files = packFiles(buildPack(join(here, 'packs', name)));
-    for (const [file, content] of Object.entries(files)) writeFileSync(join(target, file), content);
+  for (const built of buildAll(join(here, 'packs'))) {
+    for (const [file, content] of Object.entries(packFiles(built)))
+      writeFileSync(join(target, file), content);
   }
 }
 

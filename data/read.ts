@@ -1,11 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as z from 'zod/mini';
 import {
   contradictionsFile,
   diagramFile,
   kindsFile,
+  networkFile,
   packFile,
+  simulationFile,
   sitesFile,
   statementsFile,
   tablesFile,
@@ -47,10 +49,38 @@ export function readAuthored(directory: string) {
   const statements = readFile(directory, 'statements.json', statementsFile, faults);
   const diagram = readFile(directory, 'diagram.json', diagramFile, faults);
   const contradictions = readFile(directory, 'contradictions.json', contradictionsFile, faults);
-  if (!pack || !sites || !kinds || !tables || !statements || diagram === undefined || !contradictions) {
+  // A pack without network rules has no network.
+  const network = existsSync(join(directory, 'network.json'))
+    ? readFile(directory, 'network.json', networkFile, faults)
+    : null;
+  if (
+    !pack ||
+    !sites ||
+    !kinds ||
+    !tables ||
+    !statements ||
+    diagram === undefined ||
+    !contradictions ||
+    network === undefined
+  ) {
     throw new PackFault(faults);
   }
-  return { pack, sites, kinds, tables, statements, diagram, contradictions };
+  return { pack, sites, kinds, tables, statements, diagram, contradictions, network };
 }
 
 export type Authored = ReturnType<typeof readAuthored>;
+export type AuthoredNetwork = NonNullable<Authored['network']>;
+
+/**
+ * Reads and validates the file that says what a simulated example is made from.
+ *
+ * @throws PackFault with every fault of the file
+ */
+export function readSimulation(directory: string) {
+  const faults: string[] = [];
+  const simulation = readFile(directory, 'simulation.json', simulationFile, faults);
+  if (!simulation) throw new PackFault(faults);
+  return simulation;
+}
+
+export type AuthoredSimulation = ReturnType<typeof readSimulation>;

@@ -1,5 +1,5 @@
 import { chromium } from '@playwright/test';
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { build } from 'vite';
@@ -11,11 +11,12 @@ import { keeps, tableOf } from './bench/statistics';
 import type { Line } from './bench/statistics';
 import { benchSwitch } from './bench/switch';
 import { browser as findOrInstall } from './lib/browser.mjs';
+import { openingPacks } from './lib/pack-digests';
 import { ROOT } from './lib/run.mjs';
 
 function embeddedPack(): Pack {
   const folder = join(ROOT, 'public/packs');
-  const [file] = readdirSync(folder).filter((name) => /^[^.]+\.json$/.test(name));
+  const [file] = openingPacks(folder);
   return JSON.parse(readFileSync(join(folder, file ?? ''), 'utf8')) as Pack;
 }
 

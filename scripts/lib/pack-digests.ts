@@ -5,7 +5,7 @@ import { runnerImport } from 'vite';
 import type { Plugin } from 'vite';
 import type * as reading from '../../src/io/read-pack';
 
-/** A pack's main file; what else it says, `<pack>.study.json`, is fetched when it is read. */
+/** A pack's main file; what else it says, `<pack>.study.json` and `<pack>.network.json`, is fetched when it is looked at. */
 const PACK_FILE = /^[^.]+\.json$/;
 
 /** The main files of the packs in a folder. */
@@ -13,6 +13,14 @@ export function packFiles(folder: string): string[] {
   return readdirSync(folder)
     .filter((name) => PACK_FILE.test(name))
     .sort();
+}
+
+/** The main files of the packs that a page may open on: a simulated one is never opened unasked. */
+export function openingPacks(folder: string): string[] {
+  return packFiles(folder).filter((name) => {
+    const pack = JSON.parse(readFileSync(join(folder, name), 'utf8')) as { simulated?: boolean };
+    return !pack.simulated;
+  });
 }
 
 /** SHA-256 in hexadecimal of each pack in a folder, by its file's name. A pack that breaks its rules stops the build. */

@@ -1,5 +1,5 @@
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
-import { packFiles } from './pack-digests.ts';
+import { openingPacks } from './pack-digests.ts';
 
 type OutputBundle = Rolldown.OutputBundle;
 
@@ -63,7 +63,7 @@ function preloads(bundle: OutputBundle): HtmlTagDescriptor[] {
   };
   const font = Object.keys(bundle).find((name) => /hyperlegible-next-text.*\.woff2$/.test(name));
   if (font) link({ rel: 'preload', as: 'font', type: 'font/woff2', href: `./${font}`, crossorigin: true });
-  for (const file of packFiles('public/packs')) {
+  for (const file of openingPacks('public/packs')) {
     link({ rel: 'preload', as: 'fetch', href: `./packs/${file}`, crossorigin: true });
   }
   const { app, workspace, map } = earlyChunks(bundle);

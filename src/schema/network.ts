@@ -83,6 +83,16 @@ export const networkTotal = z.object({
 });
 export type NetworkTotal = z.infer<typeof networkTotal>;
 
+/** A work cited by groups or ties beyond the sources of the pack. */
+export const networkSource = z.object({
+  id: z.string(),
+  citation: z.string(),
+  short: z.string(),
+  year: z.int(),
+  url: z.optional(z.string()),
+});
+export type NetworkSource = z.infer<typeof networkSource>;
+
 /** The groups of a pack and how they are tied. Kept apart from the pack: read when a network is first shown. */
 export const network = z.object({
   format: z.literal('wahana-network'),
@@ -97,17 +107,18 @@ export const network = z.object({
   groups: z.array(group),
   ties: z.array(tie),
   totals: z.array(networkTotal),
-  /** Works cited by ties beyond the sources of the pack. */
-  sources: z.array(
-    z.object({
-      id: z.string(),
-      citation: z.string(),
-      short: z.string(),
-      year: z.int(),
-      url: z.optional(z.string()),
-    }),
-  ),
+  sources: z.array(networkSource),
   /** What a reader must know to read the picture rightly. */
   notes: z.array(bilingual),
 });
 export type Network = z.infer<typeof network>;
+
+/** The frame of a network, its lists unread, so that one faulty entry does not cost the rest. */
+export const networkFrame = z.extend(network, {
+  kinds: z.array(z.unknown()),
+  groups: z.array(z.unknown()),
+  ties: z.array(z.unknown()),
+  totals: z.array(z.unknown()),
+  sources: z.array(z.unknown()),
+});
+export type NetworkFrame = z.infer<typeof networkFrame>;

@@ -4,7 +4,7 @@ import { PACK_VERSION } from '../../src/schema/constants';
 import { pack as packSchema } from '../../src/schema/pack';
 import type { Kind, Pack } from '../../src/schema/pack';
 import { generatedAreas } from './areas';
-import { createRandom } from './random';
+import { createRandom } from '../../src/domain/network/random';
 import { generatedTables } from './tables';
 
 export interface GeneratedPackOptions {
