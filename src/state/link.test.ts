@@ -17,7 +17,7 @@ import {
   workspaces,
 } from '../schema/constants';
 import type { ViewState } from '../schema/view';
-import { readLink, writeLink } from './link';
+import { readEntry, readLink, writeLink } from './link';
 import { openingView } from './view';
 
 const pack = JSON.parse(readFileSync('public/packs/tanete-riattang-2006.json', 'utf8')) as Pack;
@@ -93,11 +93,16 @@ describe('the link', () => {
   it('brings any view back whole, but for classes that the layer does not support', () => {
     fc.assert(
       fc.property(anyView, (view) => {
-        const found = readLink(`#${writeLink(view, pack)}`, pack);
+        const whole = writeLink(view, pack, true);
+        const found = readLink(`#${whole}`, pack);
         const { method, count } = view.classing;
         const layer = measureLayer(pack, view.kinds, view.measure);
         if (classingUnavailable(layer, view.classing) === null) {
           expect(found).toEqual({ view, dropped: [] });
+          // So does an address with what its entry of the history keeps, though it says less.
+          const address = `#${writeLink(view, pack)}`;
+          expect(readEntry(address, whole, pack)).toEqual({ view, dropped: [] });
+          expect(whole).toContain(address.slice(1).split('?')[0]);
         } else {
           const { classing } = openingView(pack);
           expect(found).toEqual({ view: { ...view, classing }, dropped: [`classes=${method}.${count}`] });
@@ -136,6 +141,30 @@ describe('the link', () => {
       view: { ...openingView(pack), theme: 'dark' },
       dropped: [`classes=${classes}`],
     });
+  });
+
+  it('says only what its workspace shows', () => {
+    const view: ViewState = {
+      ...openingView(pack),
+      selection: [pack.areas[0]!.code],
+      cell: { table: pack.tables[0]!.id, row: null, column: 3 },
+      dataView: 'printed',
+      theme: 'dark',
+    };
+    const { workspace: _, cell, dataView, ...explored } = view;
+    const opening = openingView(pack);
+    expect(readLink(writeLink(view, pack), pack).view).toEqual({ ...opening, ...explored });
+    const data = readLink(writeLink({ ...view, workspace: 'data' }, pack), pack).view;
+    expect(data).toEqual({ ...opening, workspace: 'data', theme: 'dark', cell, dataView });
+  });
+
+  it('takes what an entry of the history keeps only where it belongs to the address', () => {
+    const dark: ViewState = { ...openingView(pack), theme: 'dark', dataView: 'printed' };
+    const whole = writeLink(dark, pack, true);
+    expect(readEntry('#/explore?theme=dark', whole, pack).view).toEqual(dark);
+    for (const kept of [whole, undefined, null, 7, { whole }]) {
+      expect(readEntry('#/explore', kept, pack).view).toEqual(openingView(pack));
+    }
   });
 
   it('is empty for the opening view', () => {

@@ -16,9 +16,23 @@ export interface LinkReading {
 const same = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((item, index) => item === b[index]);
 
-/** The view as the part of an address after "#"; what equals the opening view is left out. */
-export function writeLink(view: ViewState, pack: Pack): string {
+/**
+ * The view as the part of an address after "#"; what equals the opening view is left out. A link says what its workspace
+ * shows; with `whole` it says what the other one would show too.
+ */
+export function writeLink(view: ViewState, pack: Pack, whole = false): string {
   const opening = openingView(pack);
+  const parts: [string, string][] = [];
+  if (whole || view.workspace === 'explore') parts.push(...exploreParts(view, opening));
+  if (whole || view.workspace === 'data') parts.push(...dataParts(view, opening));
+  if (view.language !== opening.language) parts.push(['lang', view.language]);
+  if (view.theme !== opening.theme) parts.push(['theme', view.theme]);
+  if (parts.length === 0 && view.workspace === opening.workspace) return '';
+  const query = parts.map(([key, value]) => `${key}=${value}`).join('&');
+  return `/${view.workspace}${query ? `?${query}` : ''}`;
+}
+
+function exploreParts(view: ViewState, opening: ViewState): [string, string][] {
   const parts: [string, string][] = [];
   if (!same(view.kinds, opening.kinds)) parts.push(['layer', view.kinds.join('.')]);
   if (view.measure !== opening.measure) parts.push(['measure', view.measure]);
@@ -32,19 +46,18 @@ export function writeLink(view: ViewState, pack: Pack): string {
     parts.push(['camera', `${longitude.toFixed(5)},${latitude.toFixed(5)},${zoom.toFixed(2)}`]);
   }
   if (view.split !== null) parts.push(['split', view.split.toFixed(3)]);
-  if (view.cell) {
-    parts.push(['cell', [view.cell.table, view.cell.row ?? '', view.cell.column ?? ''].join('.')]);
-  }
-  if (view.dataView !== opening.dataView) parts.push(['data', view.dataView]);
   if (view.sort.by !== opening.sort.by || view.sort.direction !== opening.sort.direction) {
     parts.push(['sort', `${view.sort.by}.${view.sort.direction}`]);
   }
   parts.push(...networkParts(view.network, opening.network));
-  if (view.language !== opening.language) parts.push(['lang', view.language]);
-  if (view.theme !== opening.theme) parts.push(['theme', view.theme]);
-  if (parts.length === 0 && view.workspace === opening.workspace) return '';
-  const query = parts.map(([key, value]) => `${key}=${value}`).join('&');
-  return `/${view.workspace}${query ? `?${query}` : ''}`;
+  return parts;
+}
+
+function dataParts({ cell, dataView }: ViewState, opening: ViewState): [string, string][] {
+  const parts: [string, string][] = [];
+  if (cell) parts.push(['cell', [cell.table, cell.row ?? '', cell.column ?? ''].join('.')]);
+  if (dataView !== opening.dataView) parts.push(['data', dataView]);
+  return parts;
 }
 
 function member<Value extends string>(values: readonly Value[], value: string): Value | null {
@@ -147,4 +160,16 @@ export function readLink(hash: string, pack: Pack): LinkReading {
     dropped.push(`classes=${classes}`.slice(0, 30));
   }
   return { view, dropped };
+}
+
+/**
+ * Reads an address with the whole link that its entry of the browser's history keeps, so that a step back, or loading the
+ * page anew, loses nothing of the other workspace. What does not belong to the address is not taken.
+ */
+export function readEntry(hash: string, kept: unknown, pack: Pack): LinkReading {
+  if (typeof kept === 'string') {
+    const reading = readLink(kept, pack);
+    if (writeLink(reading.view, pack) === hash.replace(/^#/, '')) return reading;
+  }
+  return readLink(hash, pack);
 }

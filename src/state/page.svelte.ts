@@ -1,17 +1,65 @@
 import type { Session } from './session.svelte';
 import { writeLink } from './link';
 
-/** Mirrors the session to the page: address, title, language, theme; and sets long work going. Call once while the app is set up. */
-export function mirrorToPage(session: Session): void {
-  $effect(() => {
+/** What an entry of the browser's history keeps beside its address. */
+interface Kept {
+  /** The whole link: what the other workspace would show too. */
+  whole?: string;
+  /** The address of the entry before, where this page made the step. */
+  before?: string | undefined;
+}
+
+/** What the present entry of the browser's history keeps. */
+function kept(): Kept {
+  return (history.state as Kept | null) ?? {};
+}
+
+/** The whole link of the present entry; what a session is opened with beside the address. */
+export function keptLink(): string | undefined {
+  return kept().whole;
+}
+
+/** Writes a session's address; gives what is to be done where the browser has gone to another entry. */
+function addressOf(session: Session, onfollow: () => void): { write: () => void; follow: () => void } {
+  /** Whether the browser is on its way to the entry before. */
+  let leaving = false;
+  function write() {
     // A link says what is shown, so classes that the layer does not support stay out of it.
     const link = writeLink(session.addressed, session.pack);
+    const whole = writeLink(session.addressed, session.pack, true);
+    if (leaving) return;
     const step = session.takeHistory();
-    if (link === location.hash.replace(/^#/, '')) return;
+    const here = location.hash.replace(/^#/, '');
+    const { before, ...entry } = kept();
     const address = link ? `#${link}` : location.pathname + location.search;
-    if (step === 'push') history.pushState(null, '', address);
-    else history.replaceState(null, '', address);
-  });
+    if (link === here) {
+      if ((entry.whole ?? link) !== whole) history.replaceState({ whole, before }, '', address);
+    } else if (step === 'push') history.pushState({ whole, before: here }, '', address);
+    else if (link === before) {
+      // What was opened by the last step is closed again: a second entry of the same view would make Back do nothing.
+      leaving = true;
+      history.back();
+    } else history.replaceState({ whole, before }, '', address);
+  }
+  function follow() {
+    if (leaving) {
+      leaving = false;
+      write();
+      return;
+    }
+    session.follow(location.hash, keptLink());
+    onfollow();
+  }
+  return { write, follow };
+}
+
+/**
+ * Mirrors the session to the page: address, title, language, theme; and sets long work going. `onfollow` is called when
+ * the view of another entry of the browser's history was taken. Call once while the app is set up.
+ */
+export function mirrorToPage(session: Session, onfollow: () => void): void {
+  const { write, follow } = addressOf(session, onfollow);
+  $effect(write);
   $effect(() => {
     const { t, view, pack } = session;
     document.title = t.shell.title(pack.place.name, t.shell[view.workspace]);
@@ -20,7 +68,6 @@ export function mirrorToPage(session: Session): void {
   });
   $effect(() => session.refine());
   $effect(() => {
-    const follow = () => session.follow(location.hash);
     addEventListener('popstate', follow);
     return () => removeEventListener('popstate', follow);
   });

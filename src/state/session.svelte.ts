@@ -14,7 +14,7 @@ import type { Language } from '../schema/constants';
 import type { ViewState } from '../schema/view';
 import { measureThoroughly } from '../workers/measure';
 import type { Running } from '../workers/measure';
-import { readLink } from './link';
+import { readEntry } from './link';
 import { remembering } from './memory';
 import { afterFrame } from './moments';
 
@@ -134,9 +134,9 @@ export class Session {
       : null,
   );
 
-  constructor(pack: Pack, hash: string) {
+  constructor(pack: Pack, hash: string, kept?: string) {
     this.pack = pack;
-    const { view, dropped } = readLink(hash, pack);
+    const { view, dropped } = readEntry(hash, kept, pack);
     const { letters, ...look } = remembered();
     this.#asked = this.#spoken(hash.replace(/^#/, '') === '' ? { ...view, ...look } : view, 'id');
     this.view = this.#asked;
@@ -320,9 +320,9 @@ export class Session {
     else this.set({ selection: first === code && this.#asked.selection.length === 1 ? [] : [code] });
   }
 
-  /** Takes the view of an address, as Back and Forward do. */
-  follow(hash: string): void {
-    const { view, dropped } = readLink(hash, this.pack);
+  /** Takes the view of an address and of what its entry of the browser's history keeps, as Back and Forward do. */
+  follow(hash: string, kept?: string): void {
+    const { view, dropped } = readEntry(hash, kept, this.pack);
     this.#asked = this.#spoken(view, this.language);
     this.#pushing = false;
     this.#history = 'replace';

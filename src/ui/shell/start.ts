@@ -4,6 +4,7 @@ import { loadPack } from '../../io/load-pack';
 import { library } from '../../map/library';
 import { nextTask } from '../../map/moments';
 import { fontOf } from '../../map/text';
+import { keptLink } from '../../state/page.svelte';
 import { Session, openingLanguage } from '../../state/session.svelte';
 import { noteLostStyles } from '../shared/once';
 import App from './App.svelte';
@@ -19,7 +20,7 @@ export async function start(target: HTMLElement, file: string): Promise<void> {
   const result = await loadPack(file);
   // Without them the session opens in the other language and says what is missing.
   await texts;
-  const session = 'pack' in result ? new Session(result.pack, location.hash) : null;
+  const session = 'pack' in result ? new Session(result.pack, location.hash, keptLink()) : null;
   // The first layer is worked out here, so that the page finds it and is put together in a shorter task.
   if (session) untrack(() => session.ahead);
   await nextTask();
