@@ -2,23 +2,32 @@ import { nearestOf, overlaps } from './boxes';
 import type { Box } from './boxes';
 import type { Point, Size } from './projection';
 
+/** One way to write a label: how much it says, the room it takes, and what it costs against the usual way. */
+export interface LabelForm extends Size {
+  /** Name and value, the name alone, or only the mark that tells a compared area. */
+  says: 'value' | 'name' | 'mark';
+  cost: number;
+}
+
 /** One area that wants its name, and perhaps its value, on the map. All lengths in pixels. */
-export interface LabelRequest {
+export interface LabelRequest<Form extends LabelForm = LabelForm> {
   code: string;
   /** Where the label belongs: the label point of the area, or the middle of its circle. */
   anchor: Point;
   /** The bounding box of the area. */
   bounds: Box;
-  name: Size;
-  /** Null where no line of value is wanted. */
-  value: Size | null;
+  /** At least one, the usual way of each amount first. */
+  forms: Form[];
   /** Radius of the circle at the anchor; 0 for none. */
   circle: number;
   selected: boolean;
+  /** The shares of a box that lie in the area and in others; null where nobody asks. */
+  shares: ((box: Box) => { own: number; other: number }) | null;
 }
 
 /** A place to try, with what it costs; the line leads from the area to a label that stands apart from it. */
-export interface Candidate {
+export interface Candidate<Form extends LabelForm = LabelForm> {
+  form: Form;
   box: Box;
   leader: [Point, Point] | null;
   cost: number;
@@ -26,12 +35,18 @@ export interface Candidate {
 
 /** Pixels between a circle and a label beside it. */
 const GAP = 2;
-const SIDE_STEPS = [0, -0.25, 0.25, -0.5, 0.5];
+const SIDE_STEPS = [0, -0.125, 0.125, -0.25, 0.25, -0.375, 0.375, -0.5, 0.5];
 const RISE_STEPS = [0, -0.3, 0.3, -0.6, 0.6, -0.95, 0.95];
 const DIRECTIONS = 16;
 const DISTANCES = [14, 24, 36, 50, 68, 90, 115, 145];
 /** What a line costs more than any place at the area. */
 const LEADER_COST = 1000;
+/** Places tried along each side of an area for a label that lies wholly in it. */
+const INSIDE_STEPS = 18;
+/** What a label costs that lies not wholly in its area, and wholly over others or over open ground. */
+const [NOT_INSIDE, OVER_OTHERS, OVER_OPEN] = [8, 160, 45];
+/** Share of a box that counts as all of it: cells of the ground are coarse. */
+const WHOLLY = 0.985;
 
 const boxAround = ([x, y]: Point, { width, height }: Size): Box => ({
   x: x - width / 2,
@@ -40,33 +55,43 @@ const boxAround = ([x, y]: Point, { width, height }: Size): Box => ({
   height,
 });
 
-/** Size of a label: its name, with its value under it if asked. */
-export function labelSize(request: LabelRequest, withValue: boolean): Size {
-  const value = withValue ? request.value : null;
-  return {
-    width: Math.max(request.name.width, value?.width ?? 0),
-    height: request.name.height + (value?.height ?? 0),
-  };
+/** What it costs to stand where a box does, beside its distance. */
+function burden(request: LabelRequest, box: Box): number {
+  if (!request.shares) {
+    const middle = boxAround([box.x + box.width / 2, box.y + box.height / 2], { width: 2, height: 2 });
+    return request.circle > 0 || overlaps(middle, request.bounds) ? 0 : 30;
+  }
+  const { own, other } = request.shares(box);
+  if (own >= WHOLLY) return 0;
+  return NOT_INSIDE + other * OVER_OTHERS + Math.max(0, 1 - own - other) * OVER_OPEN;
 }
 
-function atArea(request: LabelRequest, size: Size): Candidate[] {
+function candidate<Form extends LabelForm>(
+  request: LabelRequest<Form>,
+  form: Form,
+  centre: Point,
+  away: number,
+): Candidate<Form> {
+  const box = boxAround(centre, form);
+  return { form, box, leader: null, cost: form.cost + away + burden(request, box) };
+}
+
+function atPoint<Form extends LabelForm>(request: LabelRequest<Form>, form: Form): Candidate<Form>[] {
   const [x, y] = request.anchor;
   return RISE_STEPS.flatMap((rise) =>
     SIDE_STEPS.map((side) => {
-      const centre: Point = [x + side * size.width, y + rise * size.height];
-      const away = Math.hypot(side * size.width, rise * size.height);
-      const outside = overlaps(boxAround(centre, { width: 2, height: 2 }), request.bounds) ? 0 : 30;
-      return { box: boxAround(centre, size), leader: null, cost: away + outside };
+      const [dx, dy] = [side * form.width, rise * form.height];
+      return candidate(request, form, [x + dx, y + dy], Math.hypot(dx, dy));
     }),
   );
 }
 
-function aroundCircle(request: LabelRequest, size: Size): Candidate[] {
+function aroundCircle<Form extends LabelForm>(request: LabelRequest<Form>, form: Form): Candidate<Form>[] {
   const [x, y] = request.anchor;
-  const across = request.circle + GAP + size.width / 2;
-  const along = request.circle + GAP + size.height / 2;
+  const across = request.circle + GAP + form.width / 2;
+  const along = request.circle + GAP + form.height / 2;
   const slant = Math.SQRT1_2 * request.circle + GAP;
-  const shift = size.width / 4;
+  const shift = form.width / 4;
   const places: [number, number, number][] = [
     [0, -along, 0],
     [0, along, 4],
@@ -76,34 +101,58 @@ function aroundCircle(request: LabelRequest, size: Size): Candidate[] {
     [-shift, -along, 8],
     [shift, along, 10],
     [-shift, along, 10],
-    [slant + size.width / 2, -slant - size.height / 2, 12],
-    [-slant - size.width / 2, -slant - size.height / 2, 12],
-    [slant + size.width / 2, slant + size.height / 2, 13],
-    [-slant - size.width / 2, slant + size.height / 2, 13],
+    [slant + form.width / 2, -slant - form.height / 2, 12],
+    [-slant - form.width / 2, -slant - form.height / 2, 12],
+    [slant + form.width / 2, slant + form.height / 2, 13],
+    [-slant - form.width / 2, slant + form.height / 2, 13],
   ];
-  return places.map(([dx, dy, cost]) => ({
-    box: boxAround([x + dx, y + dy], size),
-    leader: null,
-    cost,
-  }));
+  return places.map(([dx, dy, cost]) => candidate(request, form, [x + dx, y + dy], cost));
 }
 
-function withLeader(request: LabelRequest, size: Size): Candidate[] {
+/** Places anywhere in the area that hold the whole label, clear of its circle. */
+function inside<Form extends LabelForm>(request: LabelRequest<Form>, form: Form): Candidate<Form>[] {
+  const { anchor, bounds, circle, shares } = request;
+  const spare = { x: bounds.width - form.width, y: bounds.height - form.height };
+  if (!shares || spare.x < 0 || spare.y < 0) return [];
+  const found: Candidate<Form>[] = [];
+  for (let column = 0; column <= INSIDE_STEPS; column += 1) {
+    for (let row = 0; row <= INSIDE_STEPS; row += 1) {
+      const box = {
+        x: bounds.x + (column / INSIDE_STEPS) * spare.x,
+        y: bounds.y + (row / INSIDE_STEPS) * spare.y,
+        width: form.width,
+        height: form.height,
+      };
+      const [x, y] = nearestOf(box, anchor);
+      const clear = Math.hypot(x - anchor[0], y - anchor[1]) - circle;
+      if ((circle > 0 && clear < GAP) || shares(box).own < WHOLLY) continue;
+      const away =
+        circle > 0
+          ? clear
+          : Math.hypot(box.x + box.width / 2 - anchor[0], box.y + box.height / 2 - anchor[1]);
+      found.push({ form, box, leader: null, cost: form.cost + away + 1 });
+    }
+  }
+  return found;
+}
+
+function withLeader<Form extends LabelForm>(request: LabelRequest<Form>, form: Form): Candidate<Form>[] {
   const [x, y] = request.anchor;
-  const candidates: Candidate[] = [];
+  const candidates: Candidate<Form>[] = [];
   for (const distance of DISTANCES) {
     for (let step = 0; step < DIRECTIONS; step += 1) {
       const angle = (step * 2 * Math.PI) / DIRECTIONS;
       const [cosine, sine] = [Math.cos(angle), Math.sin(angle)];
       const away = request.circle + distance;
-      const centre: Point = [x + cosine * (away + size.width / 2), y + sine * (away + size.height / 2)];
-      const box = boxAround(centre, size);
+      const centre: Point = [x + cosine * (away + form.width / 2), y + sine * (away + form.height / 2)];
+      const box = boxAround(centre, form);
       const end = nearestOf(box, request.anchor);
       const length = Math.hypot(end[0] - x, end[1] - y);
       if (length <= request.circle + 4) continue;
       const share = request.circle / length;
       const start: Point = [x + (end[0] - x) * share, y + (end[1] - y) * share];
-      candidates.push({ box, leader: [start, end], cost: LEADER_COST + distance + 6 * Math.abs(sine) });
+      const cost = LEADER_COST + form.cost + distance + 6 * Math.abs(sine);
+      candidates.push({ form, box, leader: [start, end], cost });
     }
   }
   return candidates;
@@ -112,23 +161,27 @@ function withLeader(request: LabelRequest, size: Size): Candidate[] {
 const byCost = (a: Candidate, b: Candidate): number => a.cost - b.cost;
 
 /**
- * Places to try for a label, cheapest first: at the label point or around the circle, then apart with a line. The many
- * with a line are worked out only for a label that finds no place at its area.
+ * Places to try for a label, cheapest first: in its area and at the label point or around the circle, in every form that
+ * says as much as asked; then apart with a line, in the usual form. The many with a line are worked out only for a label
+ * that finds no place at its area.
  *
+ * @param says how much the label has to say
  * @param leaders whether a label may stand apart
  */
-export function candidatesOf(
-  request: LabelRequest,
-  withValue: boolean,
+export function candidatesOf<Form extends LabelForm>(
+  request: LabelRequest<Form>,
+  says: LabelForm['says'],
   leaders: boolean,
-): Iterable<Candidate> {
-  const size = labelSize(request, withValue);
-  const near = (request.circle > 0 ? aroundCircle(request, size) : atArea(request, size)).sort(byCost);
-  let apart: Candidate[] | null = null;
+): Iterable<Candidate<Form>> {
+  const forms = request.forms.filter((form) => form.says === says);
+  const close = request.circle > 0 ? aroundCircle : atPoint;
+  const near = forms.flatMap((form) => [...close(request, form), ...inside(request, form)]).sort(byCost);
+  const usual = forms[0];
+  let apart: Candidate<Form>[] | null = null;
   return {
     *[Symbol.iterator]() {
       yield* near;
-      if (leaders) yield* (apart ??= withLeader(request, size).sort(byCost));
+      if (leaders && usual) yield* (apart ??= withLeader(request, usual).sort(byCost));
     },
   };
 }

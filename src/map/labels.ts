@@ -1,15 +1,15 @@
 import { BoxIndex, crosses, grown, overlaps, within } from './boxes';
 import type { Box } from './boxes';
-import { candidatesOf, labelSize } from './candidates';
-import type { Candidate, LabelRequest } from './candidates';
+import { candidatesOf } from './candidates';
+import type { Candidate, LabelForm, LabelRequest } from './candidates';
 import type { Circle } from './circles';
 import type { Size } from './projection';
 
-/** A label with its place. Text is centred in the box: the name, and the value under it where shown. */
-export interface PlacedLabel {
+/** A label with its place, and the way it is written there. */
+export interface PlacedLabel<Form extends LabelForm = LabelForm> {
   code: string;
   box: Box;
-  withValue: boolean;
+  form: Form;
   leader: Candidate['leader'];
 }
 
@@ -24,7 +24,7 @@ export interface LabelScene {
 }
 
 /** Above this number of areas a label stands in its area or not at all. */
-const MANY = 60;
+export const MANY = 60;
 /** Above this number no lines are drawn. */
 const MOST_LEADERS = 40;
 const FRAME_MARGIN = 2;
@@ -32,14 +32,14 @@ const OVER_CIRCLE = 25;
 const OVER_AREA = 60;
 
 /** The labels placed so far, and whether one more would collide. */
-class Board {
-  readonly placed = new Map<string, PlacedLabel>();
+class Board<Form extends LabelForm> {
+  readonly placed = new Map<string, PlacedLabel<Form>>();
   readonly #scene: LabelScene;
   readonly #frame: Box;
   readonly #fixed = new BoxIndex();
   readonly #circles = new BoxIndex<Box & { circle: Circle }>();
   #labels = new BoxIndex<Box & { code: string }>();
-  #leaders: PlacedLabel[] = [];
+  #leaders: PlacedLabel<Form>[] = [];
 
   constructor(scene: LabelScene) {
     this.#scene = scene;
@@ -52,7 +52,7 @@ class Board {
   }
 
   /** Adds a label, or gives one a larger box that holds its former one. */
-  put(label: PlacedLabel): void {
+  put(label: PlacedLabel<Form>): void {
     this.placed.set(label.code, label);
     this.#labels.add({ ...label.box, code: label.code });
     if (label.leader) this.#leaders.push(label);
@@ -64,7 +64,7 @@ class Board {
     this.#leaders = [];
   }
 
-  isFree(code: string, { box, leader }: Candidate): boolean {
+  isFree(code: string, { box, leader }: Pick<Candidate, 'box' | 'leader'>): boolean {
     if (!within(box, this.#frame) || this.#fixed.some(box)) return false;
     if (this.#labels.some(box, (other) => other.code !== code)) return false;
     const coversCentre = this.#circles.some(box, ({ circle }) => {
@@ -89,8 +89,8 @@ class Board {
     return (overCircle ? OVER_CIRCLE : 0) + (overArea ? OVER_AREA : 0);
   }
 
-  best(request: LabelRequest, candidates: Iterable<Candidate>): Candidate | null {
-    let best: Candidate | null = null;
+  best(request: LabelRequest<Form>, candidates: Iterable<Candidate<Form>>): Candidate<Form> | null {
+    let best: Candidate<Form> | null = null;
     let least = Infinity;
     for (const candidate of candidates) {
       if (candidate.cost >= least) break;
@@ -106,66 +106,100 @@ class Board {
 }
 
 /** Selected first; among few the narrow ones before those with room, among many the large ones first. */
-function inOrder(requests: LabelRequest[]): LabelRequest[] {
+function inOrder<Form extends LabelForm>(requests: LabelRequest<Form>[]): LabelRequest<Form>[] {
   const direction = requests.length > MANY ? -1 : 1;
   const room = ({ bounds }: LabelRequest): number => direction * bounds.width * bounds.height;
   return [...requests].sort((a, b) => Number(b.selected) - Number(a.selected) || room(a) - room(b));
 }
 
 /** Whether a label stays about inside its area, which is asked where there are many. */
-function fitsInside(request: LabelRequest, withValue: boolean): boolean {
-  const { width, height } = labelSize(request, withValue);
-  return width <= request.bounds.width * 1.2 && height <= request.bounds.height * 1.2;
+function fitsInside({ bounds }: LabelRequest, { width, height }: Size): boolean {
+  return width <= bounds.width * 1.2 && height <= bounds.height * 1.2;
+}
+
+/** What a label can say, the most first. */
+const AMOUNTS = ['value', 'name', 'mark'] as const;
+
+/** The amounts that an area has forms for, from some amount down. */
+function amountsOf(request: LabelRequest, from: LabelForm['says']): LabelForm['says'][] {
+  return AMOUNTS.slice(AMOUNTS.indexOf(from)).filter((says) =>
+    request.forms.some((form) => form.says === says),
+  );
 }
 
 /**
  * Places one label after another. When one finds no place the search starts again with it in front, once for each
- * label; a label that fails even then is left out.
+ * label; then with less to say, and a label that fails even with the least is left out.
  *
- * @returns the number of labels left out
+ * @param most the most that a label says
+ * @returns the number of labels left out, or left with less than a name
  */
-function placeAll(board: Board, ordered: LabelRequest[], withValue: boolean, many: boolean): number {
+function placeAll<Form extends LabelForm>(
+  board: Board<Form>,
+  ordered: LabelRequest<Form>[],
+  most: LabelForm['says'],
+  many: boolean,
+): number {
   const leaders = !many && ordered.length <= MOST_LEADERS;
-  const candidates = new Map(
-    ordered.map((request) => [request.code, candidatesOf(request, withValue, leaders)]),
-  );
+  const amounts = new Map(ordered.map((request) => [request.code, amountsOf(request, most)]));
+  const known = new Map<string, Iterable<Candidate<Form>>>();
+  const candidates = (request: LabelRequest<Form>): Iterable<Candidate<Form>> => {
+    const says = amounts.get(request.code)?.[0];
+    if (!says) return [];
+    const key = `${says} ${request.code}`;
+    const found = known.get(key) ?? candidatesOf(request, says, leaders);
+    known.set(key, found);
+    return found;
+  };
   const moved = new Set<string>();
-  let queue = ordered;
+  let front: LabelRequest<Form>[] = [];
   for (;;) {
     board.clear();
-    let failed: LabelRequest | null = null;
+    let failed: LabelRequest<Form> | null = null;
     let leftOut = 0;
-    for (const request of queue) {
-      const found = board.best(request, candidates.get(request.code) ?? []);
+    for (const request of [...front, ...ordered.filter((one) => !moved.has(one.code))]) {
+      const found = board.best(request, candidates(request));
       if (found) {
-        const shown = withValue && request.value !== null;
-        board.put({ code: request.code, box: found.box, leader: found.leader, withValue: shown });
-      } else if (!many && !moved.has(request.code)) {
+        board.put({ code: request.code, box: found.box, form: found.form, leader: found.leader });
+        if (found.form.says === 'mark') leftOut += 1;
+      } else if (many || (moved.has(request.code) && (amounts.get(request.code)?.length ?? 0) < 2)) {
+        leftOut += 1;
+      } else {
         failed = request;
         break;
-      } else leftOut += 1;
+      }
     }
     if (!failed) return leftOut;
     const { code } = failed;
-    moved.add(code);
-    queue = [failed, ...queue.filter((request) => request.code !== code)];
+    front = front.filter((request) => request.code !== code);
+    // With less to say it takes its turn again, and goes in front of others only if it must.
+    if (moved.delete(code)) amounts.get(code)?.shift();
+    else {
+      moved.add(code);
+      front.unshift(failed);
+    }
   }
 }
 
 /** Adds the value to placed names where the larger box is free. */
-function addValues(board: Board, ordered: LabelRequest[], many: boolean): void {
+function addValues<Form extends LabelForm>(
+  board: Board<Form>,
+  ordered: LabelRequest<Form>[],
+  many: boolean,
+): void {
   for (const request of ordered) {
     const label = board.placed.get(request.code);
-    if (!label || !request.value) continue;
-    if (many && !request.selected && !fitsInside(request, true)) continue;
-    const size = labelSize(request, true);
-    const x = label.box.x + (label.box.width - size.width) / 2;
-    const spare = size.height - label.box.height;
+    const form = request.forms.find(({ says }) => says === 'value');
+    if (label?.form.says !== 'name' || !form) continue;
+    if (many && !request.selected && !fitsInside(request, form)) continue;
+    const { width, height } = form;
+    const x = label.box.x + (label.box.width - width) / 2;
+    const spare = height - label.box.height;
     for (const share of [0.5, 0, 1]) {
-      const box = { x, y: label.box.y - share * spare, ...size };
+      const box = { x, y: label.box.y - share * spare, width, height };
       const ownCircle = request.circle > 0 && overlaps(box, circleBox(request)) && !label.leader;
-      if (ownCircle || !board.isFree(request.code, { box, leader: label.leader, cost: 0 })) continue;
-      board.put({ ...label, box, withValue: true });
+      if (ownCircle || !board.isFree(request.code, { box, leader: label.leader })) continue;
+      board.put({ ...label, box, form });
       break;
     }
   }
@@ -179,18 +213,34 @@ function circleBox({ anchor: [x, y], circle }: LabelRequest): Box {
 /**
  * Places labels so that no two boxes overlap, none leaves the frame, none covers an obstacle or the centre of another
  * area's circle, and no line crosses a label. A greedy search over a fixed set of places (after Christensen, Marks and
- * Shieber 1995), so its result depends on nothing but its input. Names come before values: values are shown on all
- * labels if all fit, else names are placed first and values join where there is room.
+ * Shieber 1995), so its result depends on nothing but its input. Names come before values: a value is left out where it
+ * finds no place, and where that is not enough names are placed first and values join where there is room.
  *
  * @param requests any number of areas; up to 60 may stand beside their area, up to 40 apart from it with a line
  */
-export function placeLabels(requests: LabelRequest[], scene: LabelScene): PlacedLabel[] {
-  const board = new Board(scene);
+export function placeLabels<Form extends LabelForm>(
+  requests: LabelRequest<Form>[],
+  scene: LabelScene,
+): PlacedLabel<Form>[] {
   const many = requests.length > MANY;
-  const ordered = inOrder(many ? requests.filter((one) => one.selected || fitsInside(one, false)) : requests);
-  if (many || placeAll(board, ordered, true, many) > 0) {
-    placeAll(board, ordered, false, many);
-    addValues(board, ordered, many);
+  const nameOf = ({ forms }: LabelRequest<Form>): Form | undefined =>
+    forms.find(({ says }) => says === 'name');
+  const ordered = inOrder(
+    many
+      ? requests.filter((one) => {
+          const name = nameOf(one);
+          return one.selected || (name !== undefined && fitsInside(one, name));
+        })
+      : requests,
+  );
+  let board = new Board<Form>(scene);
+  const missing = many ? Infinity : placeAll(board, ordered, 'value', many);
+  if (missing > 0) {
+    const names = new Board<Form>(scene);
+    if (placeAll(names, ordered, 'name', many) < missing) {
+      addValues(names, ordered, many);
+      board = names;
+    }
   }
   return [...board.placed.values()];
 }

@@ -6,12 +6,15 @@ import type { Box } from './boxes';
 import type { LabelRequest } from './candidates';
 import { circlesOf } from './circles';
 import type { Circle } from './circles';
-import { placeLabels } from './labels';
+import { createGround } from './ground';
+import { MANY, placeLabels } from './labels';
 import type { PlacedLabel } from './labels';
 import { projector } from './projection';
 import type { Point, Size } from './projection';
 import { fontOf, lineSize, wrapped } from './text';
 import type { Lettering, Measure } from './text';
+import { textForms } from './forms';
+import type { TextForm } from './forms';
 import type { FormatValue } from './types';
 
 /** A circle with what is written in it, if that fits. */
@@ -32,7 +35,7 @@ export interface Scene {
   circles: CircleMark[];
   /** Radius in pixels of the largest circle, for a key at the same scale; null without circles. */
   largest: number | null;
-  labels: PlacedLabel[];
+  labels: PlacedLabel<TextForm>[];
   names: ContextName[];
 }
 
@@ -60,10 +63,9 @@ const CONTEXT_TRIES = 14;
 const CONTEXT_TURNS = [0, -0.2, 0.2, -0.4, 0.4, -0.6, 0.6, -0.8, 0.8];
 
 /** The bounding box of a ring in pixels. */
-function boxOf(ring: Position[], project: (position: Position) => Point): Box {
+function boxOf(ring: Point[]): Box {
   let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const position of ring) {
-    const [x, y] = project(position);
+  for (const [x, y] of ring) {
     west = Math.min(west, x);
     east = Math.max(east, x);
     north = Math.min(north, y);
@@ -152,12 +154,8 @@ function contextNames(
   });
 }
 
-/**
- * Lays out circles, labels and names for a camera.
- *
- * @param isOverArea whether a box of pixels covers part of an area, as the areas are drawn
- */
-export function sceneOf(input: SceneInput, isOverArea: (box: Box) => boolean): Scene {
+/** Lays out circles, labels and names for a camera. */
+export function sceneOf(input: SceneInput): Scene {
   const { areas, encoding, overlay, camera, size, furniture, lettering, measure } = input;
   const project = projector(camera, size);
   const points = areas.map((area): Point => {
@@ -176,9 +174,11 @@ export function sceneOf(input: SceneInput, isOverArea: (box: Box) => boolean): S
       )
     : [];
   const circleOf = new Map(circles.map((circle) => [circle.code, circle]));
-  const bounds = areas.map((area) => boxOf(area.rings[0] ?? [], project));
-  const { name, nameWeight, value, halo } = lettering;
-  const requests = areas.flatMap((area, index): LabelRequest[] => {
+  const shapes = areas.map((area) => area.rings.map((ring) => ring.map(project)));
+  const bounds = shapes.map((rings) => boxOf(rings[0] ?? []));
+  const ground = createGround(shapes, size);
+  const few = areas.length <= MANY;
+  const requests = areas.flatMap((area, index): LabelRequest<TextForm>[] => {
     const anchor = points[index] as Point;
     if (!within({ x: anchor[0], y: anchor[1], width: 0, height: 0 }, { x: 0, y: 0, ...size })) return [];
     const circle = circleOf.get(area.code);
@@ -188,18 +188,22 @@ export function sceneOf(input: SceneInput, isOverArea: (box: Box) => boolean): S
         code: area.code,
         anchor,
         bounds: bounds[index] as Box,
-        name: lineSize(measure, area.name, nameWeight, name, halo),
-        value: counted && circle?.text ? null : lineSize(measure, printed, 700, value, halo),
+        forms: textForms(area.name, counted && circle?.text ? null : printed, measure, lettering, {
+          marked: area.code === input.selection[1],
+          all: few,
+        }),
         circle: circle?.high ?? 0,
         selected: input.selection.includes(area.code),
+        shares: few ? (box) => ground.shares(index, box) : null,
       },
     ];
   });
   const texts = circles.flatMap((circle): Box[] => {
     if (!circle.text) return [];
-    const half = lineSize(measure, circle.text, 700, value, 0);
+    const half = lineSize(measure, circle.text, 700, lettering.value, 0);
     return [{ x: circle.x - half.width / 2, y: circle.y - half.height / 2, ...half }];
   });
+  const { isOverArea } = ground;
   const labels = placeLabels(requests, { size, obstacles: [...furniture, ...texts], circles, isOverArea });
   const taken = [
     ...furniture,

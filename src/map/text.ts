@@ -6,6 +6,8 @@ export interface Lettering {
   name: number;
   nameWeight: number;
   value: number;
+  /** Letters of a label that lies in its area only so; the least that is allowed (design 2.3). */
+  smallest: number;
   context: number;
   halo: number;
   /** Radius of the largest circle of a layer, and of a layer over a fill. */
@@ -31,6 +33,7 @@ export function letteringOf(theme: Theme, width: number): Lettering {
       name: size,
       nameWeight: 750,
       value: size,
+      smallest: size,
       context: narrow ? 15 : 18,
       halo: 6,
       circle: narrow ? 30 : 44,
@@ -42,6 +45,7 @@ export function letteringOf(theme: Theme, width: number): Lettering {
     name: size,
     nameWeight: 650,
     value: size,
+    smallest: narrow ? size : 12.5,
     context: narrow ? 11.5 : 12,
     halo: 4,
     circle: narrow ? 28 : 44,

@@ -51,6 +51,18 @@ describe('rows beside a strip', () => {
 });
 
 describe('dot strip', () => {
+  it('names one of two areas that are asked for where there is room for a single row', () => {
+    const codes = study.areas.map(({ code }) => code);
+    for (const first of codes) {
+      for (const second of codes) {
+        const marks = legendMarks(needs, study.areas, { height: 20, rowHeight: 20 }, [first, second]);
+        const named = marks.filter((mark) => mark.label !== null).map((mark) => mark.code);
+        expect(named).toHaveLength(1);
+        expect([first, second]).toContain(named[0]);
+      }
+    }
+  });
+
   it('names every area by rising value at its place on a linear scale', () => {
     const marks = legendMarks(needs, study.areas, size);
     expect(marks.map((mark) => mark.name)).toEqual([

@@ -53,9 +53,10 @@ function keptRows(count: number, room: number, asked: readonly number[]): number
   if (room < 1) return [];
   const even = (index: number) => Math.round((index * (count - 1)) / (room - 1));
   const kept = room === 1 ? [count - 1] : Array.from({ length: room }, (_, index) => even(index));
-  for (const wanted of asked.slice(0, room)) {
+  const held = asked.slice(0, room);
+  for (const wanted of held) {
     if (kept.includes(wanted)) continue;
-    const free = kept.filter((index) => !asked.includes(index));
+    const free = kept.filter((index) => !held.includes(index));
     const nearest = free.reduce((best, index) =>
       Math.abs(index - wanted) < Math.abs(best - wanted) ? index : best,
     );
