@@ -1,0 +1,184 @@
+import cytoscape from 'cytoscape';
+import type { Core, ElementDefinition, EventObject, StylesheetJson } from 'cytoscape';
+import type { Point, Size } from './types';
+
+/** Where the frame looks: pixels of the picture times `zoom` plus `pan` are pixels of the frame. */
+export interface View {
+  zoom: number;
+  pan: Point;
+}
+
+/** What stands under the pointer. */
+export type Target = { node: string } | { tie: string } | null;
+
+export interface DrawnGraphOptions {
+  container: HTMLElement;
+  style: StylesheetJson;
+  view: View;
+  /** Whether nodes can be moved by hand. */
+  movable: boolean;
+  onview: (view: View) => void;
+  ontap: (target: Target, shift: boolean) => void;
+  onhover: (target: Target, at: Point | null) => void;
+  /** A node was moved by hand. */
+  onmove: (id: string, to: Point) => void;
+  /** Everything it was told has been drawn. */
+  onidle: () => void;
+}
+
+const FARTHEST = 0.08;
+const NEAREST = 6;
+
+const targetOf = (event: EventObject): Target => {
+  const element = event.target as {
+    isNode?: () => boolean;
+    id?: () => string;
+    data?: (key: string) => unknown;
+  };
+  if (!element.isNode || !element.data || !element.id) return null;
+  return element.isNode() ? { node: element.id() } : { tie: String(element.data('tie')) };
+};
+
+/** The graph drawn on a canvas: created once, then changed by what differs from before. */
+export class DrawnGraph {
+  readonly #graph: Core;
+  readonly #options: DrawnGraphOptions;
+  #known = new Map<string, string>();
+  #style: StylesheetJson;
+  #marked: Record<'hovered' | 'focused', string | null> = { hovered: null, focused: null };
+  #telling = true;
+
+  constructor(options: DrawnGraphOptions) {
+    this.#options = options;
+    this.#style = options.style;
+    const { container, style, view, movable } = options;
+    this.#graph = cytoscape({
+      container,
+      style,
+      zoom: view.zoom,
+      pan: { x: view.pan[0], y: view.pan[1] },
+      minZoom: FARTHEST,
+      maxZoom: NEAREST,
+      boxSelectionEnabled: false,
+      autounselectify: true,
+      autoungrabify: !movable,
+      layout: { name: 'preset' },
+    });
+    this.#listen();
+  }
+
+  /** Takes the elements of a scene; what is as before is left alone. */
+  setElements(elements: ElementDefinition[]): void {
+    const graph = this.#graph;
+    const next = new Map(elements.map((element) => [String(element.data.id), JSON.stringify(element)]));
+    graph.batch(() => {
+      const gone = [...this.#known.keys()].filter((id) => !next.has(id));
+      for (const id of gone) graph.getElementById(id).remove();
+      const added: ElementDefinition[] = [];
+      for (const element of elements) {
+        const id = String(element.data.id);
+        if (this.#known.get(id) === next.get(id)) continue;
+        const before = graph.getElementById(id);
+        const { source, target } = element.data as { source?: string; target?: string };
+        const rewired =
+          before.isEdge() && (before.data('source') !== source || before.data('target') !== target);
+        if (before.empty() || before.removed() || rewired) {
+          if (rewired) before.remove();
+          added.push(element);
+          continue;
+        }
+        before.data(element.data);
+        if (element.position) before.position(element.position);
+        before.classes(element.classes ?? '');
+      }
+      // An end that was taken away took its ties with it, so they are added anew.
+      graph.add(added.filter((element) => graph.getElementById(String(element.data.id)).empty()));
+      const lost = elements.filter(
+        (element) => element.group === 'edges' && graph.getElementById(String(element.data.id)).empty(),
+      );
+      graph.add(lost);
+      for (const name of ['hovered', 'focused'] as const) {
+        const id = this.#marked[name];
+        if (id !== null) graph.getElementById(id).addClass(name);
+      }
+    });
+    this.#known = next;
+  }
+
+  setStyle(style: StylesheetJson): void {
+    if (style === this.#style) return;
+    this.#style = style;
+    this.#graph.style(style);
+  }
+
+  setMovable(movable: boolean): void {
+    this.#graph.autoungrabify(!movable);
+  }
+
+  /** Moves the frame without telling the owner of it. */
+  setView({ zoom, pan }: View): void {
+    const before = this.#graph.pan();
+    if (this.#graph.zoom() === zoom && before.x === pan[0] && before.y === pan[1]) return;
+    this.#telling = false;
+    this.#graph.viewport({ zoom, pan: { x: pan[0], y: pan[1] } });
+    this.#telling = true;
+  }
+
+  resize(_size: Size): void {
+    this.#graph.resize();
+  }
+
+  /** Marks the element under the pointer, or the one that the keyboard is on. */
+  mark(name: 'hovered' | 'focused', id: string | null): void {
+    const before = this.#marked[name];
+    if (before === id) return;
+    if (before !== null) this.#graph.getElementById(before).removeClass(name);
+    if (id !== null) this.#graph.getElementById(id).addClass(name);
+    this.#marked[name] = id;
+  }
+
+  destroy(): void {
+    this.#graph.destroy();
+  }
+
+  #listen(): void {
+    const graph = this.#graph;
+    const { onview, ontap, onhover, onmove, onidle } = this.#options;
+    graph.on('viewport', () => {
+      const { x, y } = graph.pan();
+      if (this.#telling) onview({ zoom: graph.zoom(), pan: [x, y] });
+    });
+    graph.on('tap', (event) => {
+      ontap(targetOf(event), Boolean((event.originalEvent as MouseEvent | undefined)?.shiftKey));
+    });
+    graph.on('mousemove', (event) => {
+      const at = event.renderedPosition;
+      onhover(targetOf(event), at ? [at.x, at.y] : null);
+    });
+    graph.container()?.addEventListener('pointerleave', () => onhover(null, null));
+    // What belongs to a node goes with it.
+    graph.on('drag', 'node', (event) => {
+      const node = event.target as cytoscape.NodeSingular;
+      const { x, y } = node.position();
+      for (const prefix of ['halo', 'ring'])
+        graph.getElementById(`${prefix} ${node.id()}`).position({ x, y });
+      const start = node.scratch('start') as { x: number; y: number } | undefined;
+      const name = graph.getElementById(`name ${node.id()}`);
+      if (start && name.nonempty()) {
+        const at = name.position();
+        name.position({ x: at.x + x - start.x, y: at.y + y - start.y });
+      }
+      node.scratch('start', { x, y });
+    });
+    graph.on('grab', 'node', (event) => {
+      const node = event.target as cytoscape.NodeSingular;
+      node.scratch('start', { ...node.position() });
+    });
+    graph.on('dragfree', 'node', (event) => {
+      const node = event.target as cytoscape.NodeSingular;
+      const { x, y } = node.position();
+      onmove(node.id(), [x, y]);
+    });
+    graph.on('render', onidle);
+  }
+}

@@ -1,0 +1,228 @@
+import { levels } from '../../schema/constants';
+import { sampled } from '../routes';
+import type { Route } from '../routes';
+import { LINE, lineWidth } from '../text';
+import type { GraphNode } from '../types';
+import { columnsOf, kindRows, lineX, rowOf, tierRows, topRows, unitOf } from './rows';
+import type { Row } from './rows';
+import type { Layout, LayoutInput, PlacedNode, Placement } from './types';
+import { noGuides } from './types';
+import { LANE, lanesOf, plansOf, routeOf } from './ways';
+import type { Plan } from './ways';
+
+/** Pixels between rows where no tie runs, and around the rows of a band. */
+const GAP = 3;
+const PADDING = 4;
+/** Height that ties fanning out from above the columns need. */
+const FAN = 26;
+
+function railRow(input: LayoutInput, node: GraphNode, left: number): Row {
+  const unit = unitOf(input);
+  const row = rowOf('unrecorded', 22 * unit, 11 * unit, true);
+  const half = lineWidth(input.measure, node.label, 600, input.lettering.name) / 2 + 11;
+  row.items.push({
+    id: node.id,
+    node,
+    x: left + 10 + half,
+    radius: half,
+    halfHeight: 10.5 * unit,
+    name: { text: node.label, sides: ['inside'], longest: half * 2 },
+    counted: false,
+  });
+  return row;
+}
+
+/** All rows from the top down, and where it is said what narrow columns leave out. */
+function rowsOf(input: LayoutInput, gutter: number) {
+  const columns = columnsOf(input, gutter, unitOf(input));
+  const known = new Set(columns.map((column) => column.code));
+  const nodes = input.nodes.map((node) =>
+    node.area !== null && !known.has(node.area) ? { ...node, area: null } : node,
+  );
+  const open = columns.find((column) => column.open);
+  const end = columns[columns.length - 1];
+  const middle = open
+    ? (lineX(open, false) + lineX(open, true)) / 2
+    : (gutter + (end ? end.x + end.width : input.size.width)) / 2;
+  const degree = new Map<string, number>();
+  for (const { from, to } of input.ties) {
+    for (const id of [from, to]) degree.set(id, (degree.get(id) ?? 0) + 1);
+  }
+  const rows: Row[] = [];
+  for (const level of levels.slice(0, -1)) {
+    const own = nodes.filter((node) => node.level === level);
+    rows.push(
+      ...topRows(
+        input,
+        level,
+        own.filter((node) => node.area === null),
+        middle,
+      ),
+    );
+    const inAreas = own.filter((node) => node.area !== null);
+    if (inAreas.length > 0) rows.push(...tierRows(input, level, columns, inAreas));
+  }
+  const own = nodes.filter((node) => node.level === 'unrecorded');
+  const networks = own.filter((node) => node.role === 'network');
+  const half = Math.ceil(networks.length / 2);
+  const left = columns[0]?.x ?? gutter;
+  rows.push(...networks.slice(0, half).map((node) => railRow(input, node, left)));
+  const others = own.filter((node) => node.role !== 'network' && node.area === null);
+  rows.push(...topRows(input, 'unrecorded', others, middle));
+  const inAreas = own.filter((node) => node.area !== null);
+  const kinds = kindRows(input, columns, inAreas, degree);
+  rows.push(...kinds.rows);
+  rows.push(...networks.slice(half).map((node) => railRow(input, node, left)));
+  return { columns, rows, leftOut: kinds.leftOut };
+}
+
+/** Whether a smooth way stays clear of all nodes but its ends. */
+function clearance(rows: Row[], tops: number[]): (route: Route, plan: Plan) => boolean {
+  return (route, { a, b, rowA, rowB }) => {
+    const items = rows
+      .slice(Math.min(rowA, rowB), Math.max(rowA, rowB) + 1)
+      .flatMap((row, index) =>
+        row.items.map((item) => ({
+          item,
+          y: (tops[Math.min(rowA, rowB) + index] ?? 0) + row.middle,
+          reach: item.radius + 3,
+        })),
+      )
+      .filter(({ item }) => item !== a && item !== b);
+    return sampled(route).every(([x, y]) =>
+      items.every(
+        ({ item, y: middle, reach }) => Math.abs(item.x - x) >= reach || Math.abs(middle - y) >= reach,
+      ),
+    );
+  };
+}
+
+function placed(input: LayoutInput): Placement {
+  const unit = unitOf(input);
+  const { measure, lettering } = input;
+  const names = levels.map((level) => input.levels[level]);
+  const words = names.flatMap((name) => name.split(' '));
+  const gutter = Math.max(70, ...words.map((word) => lineWidth(measure, word, 600, lettering.guide) + 16));
+  const { columns, rows, leftOut } = rowsOf(input, Math.ceil(gutter));
+  const plans = plansOf(input.ties, rows, columns);
+  const lanes = lanesOf(plans, rows.length + 1);
+  const axisHeight = Math.ceil(2 * lettering.guide * LINE + 8);
+  const firstOfAreas = rows.findIndex((row) => row.items.some((item) => item.node.area !== null));
+  const fans = plans.some((plan) => plan.rowB === firstOfAreas && plan.rowA < firstOfAreas);
+  const channels = Array.from({ length: rows.length + 1 }, (_, index) => {
+    const starts = rows[index]?.level !== rows[index - 1]?.level;
+    const lane = lanes[index] ?? 0;
+    const run = lane > 0 && !(fans && index === firstOfAreas) ? lane * LANE + 3 : 0;
+    const fan = fans && index === firstOfAreas ? Math.max(FAN, lane * LANE + 3) : 0;
+    return (starts ? 2 * PADDING : GAP) + Math.max(run, fan);
+  });
+  const natural =
+    channels.reduce((sum, height) => sum + height, 0) + rows.reduce((sum, row) => sum + row.height, 0);
+  const spare = Math.max(0, input.size.height - axisHeight - natural);
+  // What is left over is shared out: bands of tiers may breathe a little, the last band takes the rest.
+  const breathing = Math.min(spare / (rows.length + 1), 12 * unit);
+  const tops: number[] = [];
+  const floors: number[] = [];
+  let y = 0;
+  rows.forEach((row, index) => {
+    y += (channels[index] ?? 0) + breathing;
+    floors.push(y);
+    tops.push(y);
+    y += row.height;
+  });
+  y += (channels[rows.length] ?? 0) + breathing;
+  floors.push(y);
+  const bottom = Math.max(y, input.size.height - axisHeight);
+  const yOf = (row: number): number => (tops[row] ?? 0) + (rows[row]?.middle ?? 0);
+
+  const nodes = new Map<string, PlacedNode>();
+  rows.forEach((row, index) => {
+    for (const { node: _, ...item } of row.items) nodes.set(item.id, { ...item, y: yOf(index) });
+  });
+  const isClear = clearance(rows, tops);
+  const routes = new Map<string, Route>();
+  for (const plan of plans) {
+    const route = routeOf(plan, yOf, floors, isClear);
+    const swapped = plan.a.id !== plan.tie.from;
+    routes.set(
+      plan.tie.id,
+      swapped ? { ...route, from: route.to, to: route.from, inner: [...route.inner].reverse() } : route,
+    );
+  }
+
+  const guides = noGuides();
+  guides.gutter = Math.ceil(gutter);
+  guides.axis = { y: bottom, height: axisHeight };
+  const end = columns[columns.length - 1];
+  const right = end ? end.x + end.width : input.size.width;
+  levels.forEach((level) => {
+    const indexes = rows.flatMap((row, index) => (row.level === level ? [index] : []));
+    const first = indexes[0];
+    const last = indexes[indexes.length - 1];
+    if (first === undefined || last === undefined) return;
+    const before = guides.bands[guides.bands.length - 1];
+    const top = before ? before.y + before.height : 0;
+    const next = rows[last + 1];
+    const pad = PADDING + breathing / 2;
+    const floor = next ? (tops[last] ?? 0) + (rows[last]?.height ?? 0) + pad : bottom;
+    guides.bands.push({
+      level,
+      y: top,
+      height: floor - top,
+      label: input.levels[level],
+      unrecorded: level === 'unrecorded',
+    });
+  });
+  const firstTop = Math.max(0, guides.bands.find((band) => band.level === rows[firstOfAreas]?.level)?.y ?? 0);
+  let narrow = 0;
+  guides.areas = columns.map((column) => {
+    const out = leftOut.find((one) => one.column === column);
+    const rowTop = out ? (tops[rows.indexOf(out.row)] ?? 0) : 0;
+    const width = Math.min(column.width - 8, 44 * unit);
+    return {
+      code: column.code,
+      name: column.name,
+      x: column.x,
+      y: firstTop,
+      width: column.width,
+      height: bottom - firstTop,
+      line: column.open ? 0 : ((narrow++ % 2) as 0 | 1),
+      more: out
+        ? {
+            count: out.count,
+            box: {
+              x: column.x + (column.width - width) / 2,
+              y: rowTop - 2,
+              width,
+              height: out.row.height + 4,
+            },
+          }
+        : null,
+    };
+  });
+  guides.rails = rows.flatMap((row, index) =>
+    row.rail
+      ? row.items.map((item) => ({ id: item.id, y: yOf(index), x: item.x, width: right - 8 - item.x }))
+      : [],
+  );
+  return {
+    nodes,
+    routes,
+    guides,
+    bounds: { x: 0, y: 0, width: Math.max(right + 4, input.size.width), height: bottom + axisHeight },
+  };
+}
+
+/**
+ * Jenjang: level bands down, a column for each area across. Nodes stand in rows that run through all columns and keep
+ * clear of the columns' edges, so ties run in the channels between rows and along the edges and never through a node.
+ */
+export const levelsLayout: Layout = {
+  id: 'levels',
+  parameters: ['size', 'lettering', 'levels', 'open', 'fold'],
+  // It takes a few milliseconds for thousands of nodes, so there is no turn to wait for.
+  // eslint-disable-next-line require-yield
+  *run(input) {
+    return placed(input);
+  },
+};
