@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { buildPack } from './build';
+import { buildPack, packFiles } from './build';
 import { PackFault } from './fault';
+import { buildSimulation } from './simulation';
 
 const original = fileURLToPath(new URL('packs/tanete-riattang-2006', import.meta.url));
 let copy = '';
@@ -78,5 +79,60 @@ describe('faults of the edited files', () => {
   it('name a quotation that is too long', () => {
     edit('statements.json', (text) => text.replace('"quote": "', `"quote": "${'kata '.repeat(25)}`));
     expect(faults()).toEqual([expect.stringMatching(/^statements\.json: group-count: .*25 words/)]);
+  });
+
+  it('name rules of the network that would draw nothing', () => {
+    edit('network.json', (text) => text.replace('"from": "rt"', '"from": "household-group"'));
+    edit('network.json', (text) => text.replace('"kind": "kesenian"', '"kind": "seni"'));
+    expect(faults().sort()).toEqual([
+      'network.json: no kind seni',
+      'network.json: steps: no tier government household-group',
+    ]);
+  });
+
+  it('name statements that the network rests on and the study does not have', () => {
+    edit('network.json', (text) => text.replace('"statement": "network-kube"', '"statement": "none"'));
+    expect(faults()).toEqual(['network.json: no statement none']);
+  });
+
+  it('name what the network breaks of its own rules', () => {
+    edit('network.json', (text) => text.replace('"quote": "', `"quote": "${'kata '.repeat(25)}`));
+    edit('network.json', (text) => text.replace('"source": "perpres-99-2017"', '"source": "unknown"'));
+    const lines = faults();
+    expect(lines).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^network: ties\.\d+\.quote .*long-quote/)]),
+    );
+    expect(lines).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^network: ties\.\d+ .*unknown-source unknown/)]),
+    );
+  });
+});
+
+describe('a pack without network rules', () => {
+  it('has no network and names no file for one', () => {
+    rmSync(join(copy, 'network.json'));
+    const built = buildPack(copy);
+    expect(built.network).toBeNull();
+    expect(built.pack.network).toBeUndefined();
+    expect(Object.keys(packFiles(built))).toHaveLength(2);
+  });
+});
+
+describe('a simulated example', () => {
+  const made = { id: 'b', from: 'a', title: { id: 'b', en: 'b' }, networkTitle: { id: 'b', en: 'b' } };
+  const rest = {
+    seed: 1,
+    evidence: made.title,
+    source: { id: 's', citation: 's', short: 's', year: 1 },
+    notes: [],
+  };
+
+  it('needs a network and the total whose share it ties', () => {
+    const built = buildPack(copy);
+    const simulate = (from: typeof built, share: string) => () =>
+      buildSimulation(from, { ...made, ...rest, share });
+    expect(simulate({ ...built, network: null }, 'networked')).toThrow('a has no network');
+    expect(simulate(built, 'none')).toThrow('no total none');
+    expect(simulate(built, 'networked')().network?.seed).toBe(1);
   });
 });

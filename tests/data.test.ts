@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { packFiles } from '../data/build';
+import { buildAll, packFiles } from '../data/build';
 import { cellAt } from '../src/domain/tables/cell';
 import { reconstruct } from '../src/domain/tables/reconstruct';
 import { pack as packSchema } from '../src/schema/pack';
@@ -13,8 +13,17 @@ const served = (name: string): string =>
   readFileSync(fileURLToPath(new URL(`../public/packs/${name}`, import.meta.url)), 'utf8');
 
 describe('the built files', () => {
-  it.each(Object.entries(packFiles(built)))('%s is what the edited files give', (name, content) => {
+  const files = buildAll(fileURLToPath(new URL('../data/packs', import.meta.url))).flatMap((each) =>
+    Object.entries(packFiles(each)),
+  );
+
+  it.each(files)('%s is what the edited files give', (name, content) => {
     expect(served(name)).toBe(content);
+  });
+
+  it('are all there is', () => {
+    const names = readdirSync(fileURLToPath(new URL('../public/packs', import.meta.url)));
+    expect(names.sort()).toEqual(files.map(([name]) => name).sort());
   });
 
   it('are valid and fit the first load', () => {

@@ -7,6 +7,8 @@ export const built = buildPack(
   fileURLToPath(new URL('../../data/packs/tanete-riattang-2006', import.meta.url)),
 );
 export const { pack, study } = built;
+if (!built.network) throw new Error('the embedded pack has no network');
+export const network = built.network;
 
 export function tableOf(id: string): Table {
   const table = pack.tables.find((each) => each.id === id);
