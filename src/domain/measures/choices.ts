@@ -18,6 +18,15 @@ const COUNTS: Partial<Record<ClassMethod, number[]>> = {
   natural: [2, 3, 4, 5, 6, 7],
 };
 
+/** Numbers of classes in the order they are offered first: as many as the palette has steps, then fewer. */
+const PREFERRED = [4, 3, 2, 5, 6, 7];
+
+/** The number of classes that choosing a method begins with; null where none can be had. */
+export function firstCount({ counts }: ClassChoice): number | null {
+  const usable = counts.filter((one) => one.unavailable === null).map((one) => one.count);
+  return PREFERRED.find((count) => usable.includes(count)) ?? null;
+}
+
 /** Every class method in the order of the interface. Circles show values as they are, so none applies to them. */
 export function classChoices(layer: MeasuredLayer, mark: 'fill' | 'circle' = 'fill'): ClassChoice[] {
   return classMethods.map((method) => ({

@@ -44,6 +44,13 @@ export const shell = {
     resetView: 'Back to the opening view',
     fitMap: 'Show the whole area on the map',
     measure: (name: string) => `Measure: ${name}`,
+    mark: (name: string) => `Drawn as: ${name}`,
+    sumToo: 'Sum of several kinds',
+    contradictions: 'Contradictions in the source',
+    now: 'in use',
+    compareTwo: (term: string) => `Compare two ${term}`,
+    compareHow: (term: string) =>
+      `Choose one ${term}. To compare it, hold Shift while you choose the second, or choose the second from the list in its details.`,
     compare: (first: string, second: string) => `Compare ${first} with ${second}`,
     help: 'Show keyboard shortcuts',
   },

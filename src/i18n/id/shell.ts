@@ -42,6 +42,13 @@ export const shell = {
     resetView: 'Kembali ke tampilan awal',
     fitMap: 'Tampilkan seluruh wilayah pada peta',
     measure: (name: string) => `Ukuran: ${name}`,
+    mark: (name: string) => `Cara gambar: ${name}`,
+    sumToo: 'Gabungan jenis',
+    contradictions: 'Daftar pertentangan dalam sumber',
+    now: 'dipakai',
+    compareTwo: (term: string) => `Bandingkan dua ${term}`,
+    compareHow: (term: string) =>
+      `Pilih satu ${term}. Untuk membandingkannya, tahan Shift saat memilih yang kedua, atau pilih yang kedua dari daftar di rinciannya.`,
     compare: (first: string, second: string) => `Bandingkan ${first} dengan ${second}`,
     help: 'Tampilkan tombol pintas',
   },

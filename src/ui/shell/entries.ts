@@ -1,3 +1,5 @@
+import { classChoices, firstCount } from '../../domain/measures/choices';
+import { markOf } from '../../domain/measures/encode';
 import { layerTotal } from '../../domain/measures/layers';
 import { en } from '../../i18n/en';
 import { id } from '../../i18n/id';
@@ -17,6 +19,10 @@ export type EntryIcon =
   | 'theme'
   | 'language'
   | 'measure'
+  | 'mark'
+  | 'classes'
+  | 'sum'
+  | 'audit'
   | 'clear'
   | 'reset'
   | 'fit'
@@ -38,6 +44,8 @@ export interface Entry extends Findable {
 export interface EntryActions {
   help: () => void;
   open: (workspace: Workspace) => void;
+  /** Opens a workspace and goes to one of its panes. */
+  visit: (workspace: Workspace, pane: string) => void;
 }
 
 /** Areas, with the value of the layer shown and every spelling of the name. */
@@ -103,21 +111,103 @@ function layerEntries(session: Session): Entry[] {
   return [whole, ...single];
 }
 
-type Command = Omit<Entry, 'group' | 'aliases'>;
+interface Command extends Omit<Entry, 'group' | 'aliases'> {
+  /** Other words for it. */
+  also?: string[];
+}
+
+/** A choice among several as a command; the one in use can be found, and says that it is. */
+const choice = (used: boolean, words: Session['t']['shell']['palette'], command: Command): Command =>
+  used ? { ...command, quiet: true, hint: () => words.now } : command;
+
+/** How the map is drawn: measure, mark and classes. */
+function drawingCommands(session: Session, t: Session['t'], actions: EntryActions): Command[] {
+  const { view } = session;
+  const words = t.shell.palette;
+  const list: Command[] = [];
+  const add = (used: boolean, command: Command) => list.push(choice(used, words, command));
+  for (const measure of measures) {
+    if (session.available[measure]) continue;
+    add(measure === view.measure, {
+      id: `measure ${measure}`,
+      icon: 'measure',
+      label: words.measure(t.measures.names[measure]),
+      run: () => session.set({ workspace: 'explore', measure, mark: 'auto' }),
+    });
+  }
+  const drawn = markOf(view);
+  for (const mark of ['fill', 'circle'] as const) {
+    add(mark === drawn, {
+      id: `mark ${mark}`,
+      icon: 'mark',
+      label: words.mark(t.measures.markNames[mark]),
+      run: () => session.set({ workspace: 'explore', mark }),
+    });
+  }
+  const { methods, classing } = t.measures;
+  list.push({
+    id: 'classes',
+    icon: 'classes',
+    label: classing.title,
+    also: Object.values(methods),
+    run: () => actions.visit('explore', 'classes'),
+  });
+  for (const offered of classChoices(session.measured, drawn)) {
+    const { method } = offered;
+    const count = firstCount(offered);
+    // Own limits are set in the list of classes.
+    if (method === 'own' || count === null) continue;
+    add(method === session.classing.method, {
+      id: `classes ${method}`,
+      icon: 'classes',
+      label: classing.open(methods[method]),
+      run: () => session.set({ workspace: 'explore', classing: { method, count, limits: [] } }),
+    });
+  }
+  return list;
+}
+
+/** What the selected area can be compared with; where none is selected, how that is done. */
+function compareCommands(session: Session, t: Session['t'], actions: EntryActions): Command[] {
+  const { pack, view } = session;
+  const words = t.shell.palette;
+  const selected = pack.areas.find((area) => area.code === view.selection[0]);
+  if (!selected) {
+    const term = pack.areaTerm[t === en ? 'en' : 'id'];
+    return [
+      {
+        id: 'compare',
+        icon: 'compare',
+        label: words.compareTwo(term),
+        run: () => {
+          session.notify('info', session.t.shell.palette.compareHow(session.format.text(pack.areaTerm)));
+          actions.visit('explore', 'map');
+        },
+      },
+    ];
+  }
+  return pack.areas
+    .filter((area) => area !== selected)
+    .map((area) => ({
+      id: `compare ${area.code}`,
+      icon: 'compare',
+      label: words.compare(selected.name, area.name),
+      quiet: true,
+      run: () => session.set({ workspace: 'explore', selection: [selected.code, area.code] }),
+    }));
+}
 
 /** What can be done at present, named in the language of the given texts. */
 function commands(session: Session, t: Session['t'], actions: EntryActions): Command[] {
   const { view, pack } = session;
   const { shell } = t;
   const words = shell.palette;
-  const nameOf = (code: string) => pack.areas.find((area) => area.code === code)?.name ?? code;
-  const [selected] = view.selection;
   const themeNames = { light: shell.themeLight, dark: shell.themeDark, projector: shell.themeProjector };
   const languageNames = { id: shell.languageId, en: shell.languageEn };
   const list: Command[] = [];
+  const add = (used: boolean, command: Command) => list.push(choice(used, words, command));
   for (const workspace of workspaces) {
-    if (workspace === view.workspace) continue;
-    list.push({
+    add(workspace === view.workspace, {
       id: `open ${workspace}`,
       icon: workspace,
       label: words.openWorkspace(shell[workspace]),
@@ -125,7 +215,7 @@ function commands(session: Session, t: Session['t'], actions: EntryActions): Com
       run: () => actions.open(workspace),
     });
   }
-  if (selected !== undefined) {
+  if (view.selection.length > 0) {
     list.push({
       id: 'clear selection',
       icon: 'clear',
@@ -133,16 +223,6 @@ function commands(session: Session, t: Session['t'], actions: EntryActions): Com
       chord: 'Escape',
       run: () => session.select(null),
     });
-    for (const area of pack.areas) {
-      if (area.code === selected) continue;
-      list.push({
-        id: `compare ${area.code}`,
-        icon: 'compare',
-        label: words.compare(nameOf(selected), area.name),
-        quiet: true,
-        run: () => session.set({ workspace: 'explore', selection: [selected, area.code] }),
-      });
-    }
   }
   if (view.overlay.length > 0) {
     list.push({
@@ -160,18 +240,25 @@ function commands(session: Session, t: Session['t'], actions: EntryActions): Com
       run: () => session.set({ workspace: 'explore', camera: null }),
     });
   }
-  for (const measure of measures) {
-    if (measure === view.measure || session.available[measure]) continue;
-    list.push({
-      id: `measure ${measure}`,
-      icon: 'measure',
-      label: words.measure(t.measures.names[measure]),
-      run: () => session.set({ workspace: 'explore', measure, mark: 'auto' }),
-    });
-  }
+  list.push(
+    ...compareCommands(session, t, actions),
+    {
+      id: 'sum',
+      icon: 'sum',
+      label: t.explore.addKinds,
+      also: [words.sumToo],
+      run: () => actions.visit('explore', 'sum'),
+    },
+    {
+      id: 'contradictions',
+      icon: 'audit',
+      label: words.contradictions,
+      run: () => actions.visit('data', 'audit'),
+    },
+    ...drawingCommands(session, t, actions),
+  );
   for (const theme of themes) {
-    if (theme === view.theme) continue;
-    list.push({
+    add(theme === view.theme, {
       id: `theme ${theme}`,
       icon: 'theme',
       label: words.setTheme(themeNames[theme]),
@@ -179,8 +266,7 @@ function commands(session: Session, t: Session['t'], actions: EntryActions): Com
     });
   }
   for (const language of languages) {
-    if (language === view.language) continue;
-    list.push({
+    add(language === view.language, {
       id: `language ${language}`,
       icon: 'language',
       label: words.setLanguage(languageNames[language]),
@@ -203,10 +289,9 @@ function commands(session: Session, t: Session['t'], actions: EntryActions): Com
 /** Every line that the palette can find; commands go by their names in both languages. */
 export function paletteEntries(session: Session, actions: EntryActions): Entry[] {
   const other = commands(session, session.language === 'id' ? en : id, actions);
-  const own = commands(session, session.t, actions).map((command, index): Entry => ({
-    ...command,
-    group: 'commands',
-    aliases: [other[index]?.label ?? command.label],
-  }));
+  const own = commands(session, session.t, actions).map((command, index): Entry => {
+    const { label = command.label, also = [] } = other[index] ?? {};
+    return { ...command, group: 'commands', aliases: [label, ...(command.also ?? []), ...also] };
+  });
   return [...areaEntries(session), ...layerEntries(session), ...own];
 }

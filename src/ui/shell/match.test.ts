@@ -17,7 +17,7 @@ describe('folding', () => {
     expect(fold('Ta’').text).toBe('ta');
     expect(fold('Désa É').text).toBe('desa e');
     expect(fold('LPM/BPD').text).toBe('lpm bpd');
-    expect(wordsOf('  SMA/smk ')).toEqual(['sma', 'smk']);
+    expect(wordsOf('  SMA/smk ').map(({ text }) => text)).toEqual(['sma', 'smk']);
   });
 
   it('knows where each letter stands in the text', () => {
@@ -48,7 +48,7 @@ describe('a match', () => {
     fc.assert(
       fc.property(text, text, (query, target) => {
         const words = wordsOf(query);
-        const occurs = words.every((one) => fold(target).text.includes(one));
+        const occurs = words.every((one) => fold(target).text.includes(one.text));
         expect(matchText(words, fold(target)) !== null).toBe(occurs);
       }),
     );
@@ -78,13 +78,29 @@ describe('a match', () => {
         const marked = pieces(target, match.spans);
         expect(marked.map((piece) => piece.text).join('')).toBe(target);
         const shown = marked.filter((piece) => piece.marked).map((piece) => fold(piece.text).text);
-        for (const one of wordsOf(query)) expect(shown.some((piece) => piece.includes(one))).toBe(true);
+        for (const one of wordsOf(query)) expect(shown.some((piece) => piece.includes(one.text))).toBe(true);
       }),
     );
   });
 
+  it('takes a short word with a sign behind it as it stands, and a longer one as any other', () => {
+    const fits = (query: string, ...targets: string[]) =>
+      targets.filter((target) => matchText(wordsOf(query), fold(target)) !== null);
+    const all = ["To'", 'To', "Desa To'", 'Total', 'Toko', 'Foto', "Ma'to bumi", 'Back to the start'];
+    expect(fits('to', ...all)).toEqual(all);
+    expect(fits("to'", ...all)).toEqual(["To'", 'To', "Desa To'"]);
+    expect(fits('to’ ', ...all)).toEqual(["To'", 'To', "Desa To'"]);
+    expect(fits('to.', ...all)).toEqual(["To'", 'To', "Desa To'", 'Back to the start']);
+    expect(fits('to/', 'LPM/To', 'Toko/LPM')).toEqual(['LPM/To']);
+    // While a longer word or its next part is being typed, nothing is lost.
+    expect(fits("jum'", "Salat Jum'at", 'Jumlah')).toEqual(["Salat Jum'at"]);
+    expect(fits("jum'a", "Salat Jum'at", 'Salat Jumat')).toEqual(["Salat Jum'at", 'Salat Jumat']);
+    expect(fits('kanak-ka', 'Taman kanak-kanak')).toEqual(['Taman kanak-kanak']);
+    expect(fits('kanak-', 'Taman kanak-kanak')).toEqual(['Taman kanak-kanak']);
+  });
+
   it('costs least for a whole word, more for a start, most inside a word', () => {
-    const cost = (target: string) => matchText(['ta'], fold(target))?.cost ?? Infinity;
+    const cost = (target: string) => matchText(wordsOf('ta'), fold(target))?.cost ?? Infinity;
     expect(cost('Ta')).toBeLessThan(cost('Taman'));
     expect(cost('Taman')).toBeLessThan(cost('Watampone'));
     expect(cost('Desa Ta')).toBeLessThan(cost('Watampone'));

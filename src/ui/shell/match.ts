@@ -5,6 +5,8 @@ export type Span = readonly [start: number, end: number];
 export interface Folded {
   text: string;
   spans: Span[];
+  /** Places of the letters that an apostrophe stood behind. */
+  apostrophes: number[];
 }
 
 const APOSTROPHES = /['’‘ʼ`´]/u;
@@ -14,9 +16,11 @@ const LETTER = /[\p{L}\p{N}]/u;
 export function fold(text: string): Folded {
   let folded = '';
   const spans: Span[] = [];
+  const apostrophes: number[] = [];
   let at = 0;
   for (const sign of text) {
     const end = at + sign.length;
+    if (APOSTROPHES.test(sign)) apostrophes.push(folded.length - 1);
     const plain = APOSTROPHES.test(sign)
       ? ''
       : sign.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
@@ -28,24 +32,52 @@ export function fold(text: string): Folded {
     }
     at = end;
   }
-  return { text: folded, spans };
+  return { text: folded, spans, apostrophes };
 }
 
-/** The words of a query, folded. */
-export function wordsOf(query: string): string[] {
-  return fold(query).text.split(' ').filter(Boolean);
+/** A word of a query, folded. */
+export interface Word {
+  text: string;
+  /** The sign behind it that only a whole word of the text will do for: an apostrophe, or another. */
+  closed: 'apostrophe' | 'sign' | null;
+}
+
+/** Most letters of a word that a sign behind it closes: so few stand inside nearly any text. */
+const SHORT = 3;
+
+/** The words of a query, folded. A short one with a sign behind it, such as "to'", is meant as it stands. */
+export function wordsOf(query: string): Word[] {
+  return query.split(/\s+/u).flatMap((written) => {
+    // Its parts as they are folded, each with the signs behind it.
+    const parts = written.match(/[\p{L}\p{N}\p{M}'’‘ʼ`´]+[^\p{L}\p{N}]*/gu) ?? [];
+    return parts.flatMap((part) => {
+      const last = [...part].at(-1) ?? '';
+      const sign = APOSTROPHES.test(last) ? 'apostrophe' : /[\p{L}\p{N}\p{M}]/u.test(last) ? null : 'sign';
+      const words = fold(part).text.split(' ').filter(Boolean);
+      return words.map((text) => ({ text, closed: text.length <= SHORT ? sign : null }));
+    });
+  });
 }
 
 /** Steps of how well a word fits, best first. */
 const [WHOLE, START, INSIDE] = [0, 1, 3];
 
+/** Whether a word with a sign behind it may be meant by what stands at a place that a word of the text begins at. */
+function isMeant({ text, closed }: Word, { apostrophes }: Folded, at: number, ends: boolean): boolean {
+  // Names are written with it and without; elsewhere a word without it is another word.
+  return apostrophes.includes(at + text.length - 1) || (ends && (closed === 'sign' || at === 0));
+}
+
 /** Where a word fits a text best, with how well; null where it does not occur. */
-function fitWord(word: string, text: string): { at: number; cost: number } | null {
+function fitWord(query: Word, folded: Folded): { at: number; cost: number } | null {
+  const word = query.text;
+  const { text } = folded;
   let best: { at: number; cost: number } | null = null;
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     const starts = at === 0 || text[at - 1] === ' ';
     const after = text[at + word.length];
     const ends = after === undefined || after === ' ';
+    if (query.closed && !(starts && isMeant(query, folded, at, ends))) continue;
     const cost = (starts ? (ends ? WHOLE : START) : INSIDE) + (at === 0 ? 0 : 0.25);
     if (!best || cost < best.cost) best = { at, cost };
   }
@@ -59,15 +91,15 @@ export interface Match {
 }
 
 /** Matches a text; every word must occur in it, in any order. Null where one does not. */
-export function matchText(words: readonly string[], folded: Folded): Match | null {
+export function matchText(words: readonly Word[], folded: Folded): Match | null {
   let cost = 0;
   const marked: Span[] = [];
   for (const word of words) {
-    const fit = fitWord(word, folded.text);
+    const fit = fitWord(word, folded);
     if (!fit) return null;
     cost += fit.cost;
     const first = folded.spans[fit.at];
-    const last = folded.spans[fit.at + word.length - 1];
+    const last = folded.spans[fit.at + word.text.length - 1];
     if (first && last) marked.push([first[0], last[1]]);
   }
   return { cost, spans: joined(marked) };
@@ -116,11 +148,11 @@ interface Prepared<Entry> {
 
 const [ALIAS_COST, QUIET_COST] = [0.5, 2];
 
-function findOne<Entry extends Findable>(words: string[], prepared: Prepared<Entry>): Found<Entry> | null {
+function findOne<Entry extends Findable>(words: Word[], prepared: Prepared<Entry>): Found<Entry> | null {
   const { entry } = prepared;
   const extra = entry.quiet ? QUIET_COST : 0;
   const own = matchText(words, prepared.label);
-  const whole = own && words.join(' ') === prepared.label.text.trim();
+  const whole = own && words.map(({ text }) => text).join(' ') === prepared.label.text.trim();
   let best: Found<Entry> | null = own && {
     entry,
     cost: own.cost + extra - (whole ? 1 : 0),

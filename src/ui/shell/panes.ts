@@ -32,20 +32,60 @@ function enter(pane: HTMLElement): void {
 /** Doors between the page and a pane: a drawer, and a tab in it. */
 const MOST_DOORS = 2;
 
-/** Puts the focus into the pane of that name, opening the drawer or the tab that holds it; nothing where there is none. */
-export async function focusPane(name: string): Promise<void> {
+const OPEN = '[aria-expanded="true"], [aria-selected="true"]';
+const CLOSED = '[aria-expanded="false"], [aria-selected="false"], [role="switch"]:not(:checked)';
+
+/**
+ * Puts the focus into the pane of that name, opening the drawer or the tab that holds it; where the innermost of its
+ * doors is all there is, such as a switch, that has the focus. Tells whether there is any.
+ */
+export async function focusPane(name: string): Promise<boolean> {
+  const opened = new Set<HTMLElement>();
   for (let door = 0; door <= MOST_DOORS; door += 1) {
     const pane = panes().find((one) => one.dataset.pane === name);
-    if (pane) return enter(pane);
-    const doors = [...document.querySelectorAll<HTMLElement>(`[data-opens~="${name}"]`)];
-    const closed = doors.find(
-      (one) =>
-        one.getClientRects().length > 0 && one.matches('[aria-expanded="false"], [aria-selected="false"]'),
+    if (pane) {
+      enter(pane);
+      return true;
+    }
+    const doors = [...document.querySelectorAll<HTMLElement>(`[data-opens~="${name}"]`)].filter(
+      (one) => one.getClientRects().length > 0,
     );
-    if (!closed) return;
+    const closed = doors.find((one) => !opened.has(one) && one.matches(CLOSED));
+    if (!closed) {
+      // A door that stands open leads to the others.
+      const innermost = [...opened].at(-1) ?? doors.find((one) => !one.matches(OPEN)) ?? doors.at(-1);
+      innermost?.focus();
+      return doors.length > 0;
+    }
+    opened.add(closed);
     closed.click();
     await tick();
   }
+  return false;
+}
+
+/** Longest wait for a pane whose workspace is on its way, in ms. */
+const PATIENCE = 5000;
+
+/** Puts the focus into a pane as soon as it is there, unless the person goes on to something else. */
+export async function focusPaneSoon(name: string): Promise<void> {
+  if (await focusPane(name)) return;
+  let looking = false;
+  const over = new AbortController();
+  const watch = new MutationObserver(() => {
+    if (looking) return;
+    looking = true;
+    void focusPane(name).then((found) => {
+      looking = false;
+      if (found) over.abort();
+    });
+  });
+  watch.observe(document.body, { childList: true, subtree: true });
+  over.signal.addEventListener('abort', () => watch.disconnect());
+  for (const event of ['keydown', 'pointerdown']) {
+    addEventListener(event, () => over.abort(), { capture: true, signal: over.signal });
+  }
+  setTimeout(() => over.abort(), PATIENCE);
 }
 
 /** Puts the focus into the next or the previous pane, round and round. */
