@@ -20,7 +20,7 @@ function markup(node) {
 
 /**
  * Icons of the library as plain markup, drawn when the page is built: put together at run time, element by element, they
- * cost about half of what the bar does. They take a size and are decoration; the control around them has the name.
+ * cost about half of what the bar does. They take a size, which grows with letters, and are decoration; the control around them has the name.
  *
  * @returns {import('svelte/compiler').PreprocessorGroup}
  */
@@ -33,7 +33,7 @@ export function staticIcons() {
       if (!data) throw new Error(`${filename}: an icon of another form than known`);
       const { node } = JSON.parse(data);
       const code = `<script>const { size = 24 } = $props();</script>
-<svg xmlns="http://www.w3.org/2000/svg" width={size} height={size} viewBox="0 0 24 24" fill="none" stroke="currentColor"
+<svg xmlns="http://www.w3.org/2000/svg" class="icon-drawn" style:--size={size} width={size} height={size} viewBox="0 0 24 24" fill="none" stroke="currentColor"
   stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${markup(node)}</svg>`;
       return { code };
     },

@@ -19,7 +19,7 @@ export interface TextForm extends LabelForm {
 
 /** The mark of the compared area as a share of its letters, and what lies between it and the name. */
 const MARK = 1.3;
-export const MARK_GAP = 4;
+export const MARK_GAP = 2;
 /** What a form costs against the usual one: value beside the name, a name on two lines, smaller letters. */
 const [BESIDE, WRAPPED, SMALL] = [3, 4, 6];
 

@@ -78,6 +78,7 @@ export const measures = {
   legend: {
     collapse: 'Shrink the legend',
     expand: 'Show names and values',
+    namesAndValues: 'Names and values',
     nil: 'Nil',
     uncertain: 'Class uncertain',
     uncertainRamp: 'Value uncertain',

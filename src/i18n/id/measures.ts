@@ -84,6 +84,7 @@ export const measures = {
   legend: {
     collapse: 'Ringkas keterangan',
     expand: 'Tampilkan nama dan nilai',
+    namesAndValues: 'Nama dan nilai',
     nil: 'Nol',
     uncertain: 'Kelas tak pasti',
     uncertainRamp: 'Nilai tak pasti',
