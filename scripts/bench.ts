@@ -6,6 +6,7 @@ import { build } from 'vite';
 import type { Pack } from '../src/schema/pack';
 import { benchEncoding, benchReading } from './bench/computing';
 import { benchLoad } from './bench/load';
+import { benchNetworks } from './bench/network';
 import { buildBareMap, serveCounted } from './bench/pages';
 import { keeps, tableOf } from './bench/statistics';
 import type { Line } from './bench/statistics';
@@ -42,7 +43,12 @@ async function benchPages(pack: Pack): Promise<Line[]> {
 const flag = process.argv.indexOf('--json');
 const target = resolve(flag >= 0 ? (process.argv[flag + 1] ?? '') : join(ROOT, '.cache/bench.json'));
 const pack = embeddedPack();
-const lines = [...benchReading(pack), ...benchEncoding(pack), ...(await benchPages(pack))];
+const lines = [
+  ...benchReading(pack),
+  ...benchEncoding(pack),
+  ...benchNetworks(),
+  ...(await benchPages(pack)),
+];
 
 console.log(tableOf(lines));
 const failed = lines.filter((line) => !keeps(line)).length;

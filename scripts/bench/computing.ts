@@ -1,5 +1,6 @@
 import { encode } from '../../src/domain/measures/encode';
 import type { MeasuredLayer } from '../../src/domain/measures/types';
+import { seededRandom } from '../../src/domain/random';
 import { reconstruct } from '../../src/domain/tables/reconstruct';
 import { areaPaints } from '../../src/map/paint';
 import type { Pack } from '../../src/schema/pack';
@@ -22,20 +23,9 @@ function timed(work: () => unknown): number {
   return median(times);
 }
 
-/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** A made-up table of the study's size of which a share of the cells was lost. */
 function lossyTable(seed: number, lost: number): Parameters<typeof reconstruct>[0] {
-  const random = seeded(seed);
+  const random = seededRandom(seed);
   const [rows, columns] = [33, 8];
   const cells = Array.from({ length: rows }, () =>
     Array.from({ length: columns }, () => (random() < lost ? 0 : 1 + Math.floor(random() ** 3 * 60))),
@@ -94,7 +84,7 @@ function manyAreas(pack: Pack): Pack {
 /** From values to what the map is told of every area; drawing excluded. */
 export function benchEncoding(pack: Pack): Line[] {
   const many = manyAreas(pack);
-  const random = seeded(3);
+  const random = seededRandom(3);
   const values = many.areas.map(() => {
     const low = Math.floor(random() * 500);
     return { low, high: random() < 0.3 ? low + Math.floor(random() * 40) : low };

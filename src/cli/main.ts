@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
+import type { CommandResult } from './command';
+import { runMetrics } from './metrics';
 import { runReconstruct } from './reconstruct';
-import type { CommandResult } from './reconstruct';
 
 /** Commands by name; each takes the text of one file. */
-const COMMANDS: Record<string, (text: string) => CommandResult> = { reconstruct: runReconstruct };
+const COMMANDS: Record<string, (text: string) => CommandResult> = {
+  reconstruct: runReconstruct,
+  metrics: runMetrics,
+};
 
 const known = Object.keys(COMMANDS).join(', ');
 
@@ -36,8 +40,10 @@ function run([name, file, ...rest]: string[]): CommandResult {
 }
 
 const result = run(process.argv.slice(2));
-if ('output' in result) process.stdout.write(`${result.output}\n`);
-else {
+if ('output' in result) {
+  for (const warning of result.warnings ?? []) process.stderr.write(`warning: ${warning}\n`);
+  process.stdout.write(`${result.output}\n`);
+} else {
   process.stderr.write(`${result.faults.join('\n')}\n`);
   process.exitCode = 2;
 }

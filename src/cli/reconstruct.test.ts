@@ -80,8 +80,8 @@ describe('the shell', () => {
   }, 60_000);
 
   it.each([
-    [[], 'no command given; commands: reconstruct'],
-    [['frob'], 'unknown command "frob"; commands: reconstruct'],
+    [[], 'no command given; commands: reconstruct, metrics'],
+    [['frob'], 'unknown command "frob"; commands: reconstruct, metrics'],
     [['reconstruct'], 'reconstruct takes one file'],
     [['reconstruct', 'absent.json'], 'cannot read "absent.json": no such file'],
     [['reconstruct', 'src'], 'cannot read "src": it is a folder'],

@@ -1,15 +1,5 @@
 import * as z from 'zod/mini';
-
-/** How a fault names a value that should not stand where it does. */
-function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? typeof value;
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
-}
-
-/** An error setting that shows the value found, or that there is none, and says what should stand there. */
-const says = (rule: string) => ({
-  error: ({ input }: { input?: unknown }) => (input === undefined ? 'missing' : `${shown(input)} ${rule}`),
-});
+import { says, shown } from './faults';
 
 const WHOLE = 'is not a whole number from 0 to 9007199254740991';
 const total = z.int(says(WHOLE)).check(z.gte(0, says(WHOLE)));

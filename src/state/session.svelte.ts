@@ -13,7 +13,7 @@ import { languages, measures } from '../schema/constants';
 import type { Language } from '../schema/constants';
 import type { ViewState } from '../schema/view';
 import { measureThoroughly } from '../workers/measure';
-import type { Running } from '../workers/measure';
+import type { Running } from '../workers/long';
 import { readEntry } from './link';
 import { remembering } from './memory';
 import { afterFrame } from './moments';

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Pack } from '../schema/pack';
 import { measureLayer } from '../domain/measures/layers';
-import type { Follow } from '../workers/measure';
+import type { MeasuredLayer } from '../domain/measures/types';
+import type { Follow } from '../workers/long';
 import { Session } from './session.svelte';
 
 const pack = JSON.parse(readFileSync('public/packs/tanete-riattang-2006.json', 'utf8')) as Pack;
@@ -10,9 +11,9 @@ const services = pack.kinds.filter((kind) => kind.group === 'facilities').map((k
 const [first = '', second = ''] = services;
 
 /** Runs that were begun, each with what it reports to. */
-const runs: Follow[] = [];
+const runs: Follow<MeasuredLayer>[] = [];
 vi.mock('../workers/measure', () => ({
-  measureThoroughly: (_pack: unknown, _kinds: unknown, _measure: unknown, follow: Follow) => {
+  measureThoroughly: (_pack: unknown, _kinds: unknown, _measure: unknown, follow: Follow<MeasuredLayer>) => {
     runs.push(follow);
     return { cancel: () => {} };
   },

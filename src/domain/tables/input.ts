@@ -1,23 +1,10 @@
 import { reconstructionInput, reconstructionOutline } from '../../schema/reconstruction';
 import type { ReconstructionInput, ReconstructionOutline } from '../../schema/reconstruction';
+import { faultLine } from '../../schema/faults';
 import { tokenValue } from './placements';
 
 /** Cells past which a table is refused: its answer alone would fill memory. */
 const CELLS = 2_000_000;
-
-interface Issue {
-  path: PropertyKey[];
-  message: string;
-}
-
-/** "rows[3].tokens[2]: ...", as a person would write the place. */
-function fault({ path, message }: Issue): string {
-  const where = path.reduce<string>((text, key) => {
-    if (typeof key === 'number') return `${text}[${key}]`;
-    return text === '' ? String(key) : `${text}.${String(key)}`;
-  }, '');
-  return `${where === '' ? 'the table' : where}: ${message}`;
-}
 
 /** Number of columns of an input. */
 export function columnCount({ columns }: Pick<ReconstructionOutline, 'columns'>): number {
@@ -69,7 +56,9 @@ export function checkInput(raw: unknown): { input: ReconstructionInput } | { fau
   const parsed = reconstructionInput.safeParse(raw);
   const outline = reconstructionOutline.safeParse(raw);
   const faults = [
-    ...(parsed.success ? sumFaults(parsed.data) : parsed.error.issues.map(fault)),
+    ...(parsed.success
+      ? sumFaults(parsed.data)
+      : parsed.error.issues.map((issue) => faultLine('the table', issue))),
     ...(outline.success ? outlineFaults(outline.data) : []),
   ];
   return parsed.success && faults.length === 0 ? { input: parsed.data } : { faults };
