@@ -25,6 +25,9 @@ describe('numbers as Indonesian readers expect them', () => {
     expect(format.signed(23)).toBe('+23');
     expect(format.signed(-6)).toBe('−6');
     expect(format.signed(0)).toBe('0');
+    expect(format.signed(-3, 1, true)).toBe('−3,0');
+    expect(format.signed(0.4, 1, true)).toBe('+0,4');
+    expect(format.signed(-0.04, 1, true)).toBe('0,0');
   });
 });
 

@@ -19,8 +19,8 @@ export interface Formatter {
   percent(share: number, decimals?: number): string;
   /** A range of shares from 0 to 1 as percentages. */
   percentRange(value: Ends, decimals?: number): string;
-  /** A difference with its sign and at most so many decimals: "+23", "−6,5", "0". */
-  signed(value: number, decimals?: number): string;
+  /** A difference with its sign and at most, or exactly when `fixed`, so many decimals: "+23", "−6,5", "0". */
+  signed(value: number, decimals?: number, fixed?: boolean): string;
   list(items: string[], kind?: 'and' | 'or'): string;
   date(value: Date): string;
   /** The text of the formatter's language. */
@@ -67,9 +67,11 @@ export function createFormatter(language: Language): Formatter {
       const high = write(value.high, decimals, false, true);
       return low === high ? low : `${low.replace('%', '')}–${high}`;
     },
-    signed: (value, decimals = 1) => {
-      const text = write(value, decimals, false);
-      return value > 0 ? `+${text}` : text;
+    signed: (value, decimals = 1, fixed = false) => {
+      const text = write(Math.abs(value), decimals, fixed);
+      // What rounds to nothing has no sign.
+      if (!/[1-9]/.test(text)) return text;
+      return `${value > 0 ? '+' : MINUS}${text}`;
     },
     list: (items, kind = 'and') =>
       new Intl.ListFormat(locale, { type: kind === 'and' ? 'conjunction' : 'disjunction' }).format(items),

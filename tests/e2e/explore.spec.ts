@@ -6,7 +6,7 @@ test('opens on PMKS per km², nothing selected, and asks nothing of the network'
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kepadatan PMKS');
   await expect(wahana.area('Masumpu')).toHaveAttribute(
     'aria-label',
-    /461,5 per km², pasti, peringkat 1 dari 8/,
+    /461,5 per km², jumlah pasti, luas skematis, peringkat 1 dari 8/,
   );
   await expect(page.getByText('Pilih satu kelurahan')).toBeVisible();
   await expect(page.locator('meta[http-equiv="Content-Security-Policy"]')).toHaveCount(1);

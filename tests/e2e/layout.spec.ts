@@ -274,7 +274,9 @@ test('bounds that no reading need reach are named so, in the table and on a phon
   await expect(page.locator('[data-pane=table]').getByText(/terlalu banyak untuk didaftar/)).toBeVisible();
   await page.setViewportSize({ width: 390, height: 844 });
   const strip = page.getByRole('region', { name: 'Tabel dan rincian' });
-  await expect(strip.getByText(/^Titik kosong: ujung rentang/)).toContainText('batas aman');
+  await expect(
+    strip.getByText(/^Dua titik berlubang: nilai terendah dan tertinggi yang mungkin/),
+  ).toContainText('batas aman');
 });
 
 for (const [width, height] of [

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { smallPack } from '../../../tests/build/small-pack';
 import { rowReadings } from '../tables/placements';
-import { areaDifference } from './difference';
+import { areaDifference, roundsApart } from './difference';
 import { measureLayer } from './layers';
 
 const few = { vectors: 1, words: 1_000, work: 1_000 };
@@ -114,5 +114,29 @@ describe('the difference of two areas', () => {
       tables: [{ group: 'facilities', rows: { k: ['3', null] } }],
     });
     expect(areaDifference(measureLayer(pack, ['k'], 'count'), 'values', [0, 1])).toBeNull();
+  });
+});
+
+describe('printed parts of a difference', () => {
+  it('are told of where they do not add up', () => {
+    expect(roundsApart(88.96, 295.44, 1)).toBe(true);
+    expect(roundsApart(89, 295.4, 1)).toBe(false);
+    expect(roundsApart(2.004, 1.996, 2)).toBe(true);
+    expect(roundsApart(231, 20, 0)).toBe(false);
+  });
+
+  it('are at most one of the last decimal off', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 1e5, noNaN: true }),
+        fc.double({ min: 0, max: 1e5, noNaN: true }),
+        (a, b) => {
+          const tenths = (value: number) => Math.round(Number(value.toFixed(1)) * 10);
+          const off = Math.abs(tenths(a) - tenths(b) - tenths(a - b));
+          expect(off).toBeLessThanOrEqual(1);
+          expect(roundsApart(a, b, 1)).toBe(off === 1);
+        },
+      ),
+    );
   });
 });

@@ -56,3 +56,12 @@ export function areaDifference(
   const exact = certain === 2 || (certain === 1 && layer.exact);
   return { low: first.low - second.high, high: first.high - second.low, exact };
 }
+
+/**
+ * Whether first minus second, all three printed with so many decimals, does not add up as printed. Each is rounded by
+ * itself, so the last decimal may be one off.
+ */
+export function roundsApart(first: number, second: number, decimals: number): boolean {
+  const printed = (value: number) => Math.round(Number(value.toFixed(decimals)) * 10 ** decimals);
+  return printed(first) - printed(second) !== printed(first - second);
+}

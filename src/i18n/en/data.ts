@@ -121,6 +121,8 @@ export const data = {
   filterBy: (count: number, severity: string) => `${count} ${severity}`,
   showAll: 'Show all',
   shown: (shown: number, all: number) => `${shown} of ${all} contradictions`,
+  printedRead: (printed: string, read: string) => `printed “${printed}” · read as “${read}”`,
+  printedAgainst: (printed: string, other: string) => `written “${printed}” · contradicted by: ${other}`,
   printedComputed: (printed: string, computed: string) => `printed ${printed} · computed ${computed}`,
   differenceOf: (value: string) => `difference ${value} (printed\u00a0−\u00a0computed)`,
   see: (title: string) => `See: ${title}`,

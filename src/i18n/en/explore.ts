@@ -52,8 +52,9 @@ export const explore = {
   choose: (term: string) =>
     `Choose a ${term} on the map or in the table to see its value and where it comes from.`,
   certain: 'Certain',
-  certainReading: 'Reading certain',
-  certainReadingMeans: 'The source can be read in one way only.',
+  countCertain: 'Count certain',
+  areaSchematic: 'area schematic',
+  countCertainMeans: 'The source can be read in one way only.',
   valueColumn: {
     density: (layer: string) => `${layer} per km²`,
     count: (layer: string) => `${layer}, count`,
@@ -90,16 +91,21 @@ export const explore = {
   compareChoose: (term: string) => `Choose a ${term}`,
   compareHint: 'Hold Shift while you choose another area to compare the two.',
   difference: 'Difference',
-  firstLessSecond: 'first − second',
+  firstLessSecond: (first: string, second: string) => `${first} minus ${second}`,
   differenceBounds: (rows: string, safe: string) =>
     `Difference in ${rows}: ${safe}. They surely hold the true difference, but may be too wide.`,
+  differenceReadings:
+    'The difference is a range because the source can be read in several ways; it holds the difference in each of them.',
+  differenceRounded: (rows: string) =>
+    `The difference in ${rows} is rounded after subtracting, so its last digit may be one off the numbers shown.`,
   fromTo: (low: string, high: string) => `${low} to ${high}`,
   points: 'points',
-  drawnArea: 'Drawn area, km²',
+  drawnArea: 'Area on the map (schematic), km²',
+  areaShort: 'area',
   orderUnsure: 'The difference may be positive or negative, so their order is not certain.',
   sourceOf: (name: string) => `Where the figure of ${name} comes from`,
   areaNote: (drawn: string, printed: string, density: string) =>
-    `The drawn areas measure ${drawn} km² in all; the source prints ${printed} km² and ${density} people per km².`,
+    `All areas on the map (schematic) measure ${drawn} km²; the source prints ${printed} km² and ${density} people per km².`,
   areaSentence: (name: string, value: string, certainty: string, rank: string) =>
     `${name}, ${value}, ${certainty}, ${rank}`,
   clear: 'Clear the selection',

@@ -85,7 +85,7 @@ export const measures = {
     uncertainCircle: 'Range: filled to the lowest value, dashed to the highest',
     rangeShort: 'Range',
     notCollected: 'No data',
-    openDots: 'Open dots: ends of a range',
+    openDots: 'Two open dots: the lowest and the highest possible value',
     named: (named: string, all: string) => `${named} of ${all} named here; all are in the table.`,
     more: (count: string) => `and ${count} more`,
     values: 'Value of each area',
@@ -119,7 +119,7 @@ export const measures = {
     'There are too many possible places of the figures to list them one by one. This range surely holds the true value, but may be too wide.',
   smallNumber: 'small number',
   chance: (figure: string, low: string, high: string) =>
-    `Read as a random count, ${figure} is in line with ${low} to ${high} (95%, after Garwood).`,
+    `A count like this can rise and fall by chance. Allowing for that, ${figure} may come from an average anywhere between ${low} and ${high} (95% interval, after Garwood).`,
   rateYear: (populationYear: string, dataYear: string) =>
     populationYear === dataYear
       ? `Population of ${populationYear}.`

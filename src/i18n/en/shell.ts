@@ -20,6 +20,7 @@ export const shell = {
   help: 'Help and keyboard shortcuts',
   close: 'Close',
   menu: 'Menu',
+  loading: 'Loading…',
   loadingPart: (name: string) => `Loading ${name}`,
   title: (place: string, workspace: string) => `${workspace} · ${place} · Wahana`,
   simulatedLabel: 'Origin of the data',
@@ -57,6 +58,7 @@ export const shell = {
   keys: {
     title: 'Keyboard shortcuts',
     intro: 'Letters and digits act only while no text field is in use.',
+    digits: (list: string) => `Each workspace opens with its digit: ${list}. There are no other workspaces.`,
     letters: 'Use letter and digit shortcuts',
     everywhere: 'Everywhere',
     map: 'Map',

@@ -116,6 +116,8 @@ export const data = {
   filterBy: (count: number, severity: string) => `${count} ${severity}`,
   showAll: 'Tampilkan semua',
   shown: (shown: number, all: number) => `${shown} dari ${all} pertentangan`,
+  printedRead: (printed: string, read: string) => `tercetak “${printed}” · dibaca “${read}”`,
+  printedAgainst: (printed: string, other: string) => `tertulis “${printed}” · bertentangan dengan: ${other}`,
   printedComputed: (printed: string, computed: string) => `tercetak ${printed} · hitung ${computed}`,
   differenceOf: (value: string) => `selisih ${value} (tercetak\u00a0−\u00a0hitung)`,
   see: (title: string) => `Lihat: ${title}`,

@@ -49,8 +49,9 @@ export const explore = {
   detail: 'Rincian',
   choose: (term: string) => `Pilih satu ${term} pada peta atau tabel untuk melihat nilai dan asalnya.`,
   certain: 'Pasti',
-  certainReading: 'Bacaan pasti',
-  certainReadingMeans: 'Sumbernya hanya dapat dibaca dengan satu cara.',
+  countCertain: 'Jumlah pasti',
+  areaSchematic: 'luas skematis',
+  countCertainMeans: 'Sumbernya hanya dapat dibaca dengan satu cara.',
   valueColumn: {
     density: (layer: string) => `${layer} per km²`,
     count: (layer: string) => `${layer}, jumlah`,
@@ -87,16 +88,21 @@ export const explore = {
   compareChoose: (term: string) => `Pilih ${term}`,
   compareHint: 'Tahan Shift saat memilih wilayah lain untuk membandingkan keduanya.',
   difference: 'Selisih',
-  firstLessSecond: 'pertama − kedua',
+  firstLessSecond: (first: string, second: string) => `${first} dikurangi ${second}`,
   differenceBounds: (rows: string, safe: string) =>
     `Selisih ${rows}: ${safe}. Pasti memuat selisih sebenarnya, tetapi dapat terlalu lebar.`,
+  differenceReadings:
+    'Selisihnya berupa rentang karena sumbernya dapat dibaca dengan beberapa cara; rentang ini memuat selisih menurut semua cara itu.',
+  differenceRounded: (rows: string) =>
+    `Selisih ${rows} dibulatkan setelah dikurangi, jadi angka terakhirnya dapat terpaut satu dari angka yang tampak.`,
   fromTo: (low: string, high: string) => `${low} sampai ${high}`,
   points: 'poin',
-  drawnArea: 'Luas gambar, km²',
+  drawnArea: 'Luas pada peta (skematis), km²',
+  areaShort: 'luas',
   orderUnsure: 'Selisihnya dapat positif atau negatif, jadi urutan keduanya tidak pasti.',
   sourceOf: (name: string) => `Asal angka ${name}`,
   areaNote: (drawn: string, printed: string, density: string) =>
-    `Luas gambar seluruhnya ${drawn} km²; sumber menulis ${printed} km² dan ${density} jiwa per km².`,
+    `Luas seluruh wilayah pada peta (skematis) ${drawn} km²; sumber menulis ${printed} km² dan ${density} jiwa per km².`,
   areaSentence: (name: string, value: string, certainty: string, rank: string) =>
     `${name}, ${value}, ${certainty}, ${rank}`,
   clear: 'Lepas pilihan',

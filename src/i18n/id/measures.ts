@@ -91,7 +91,7 @@ export const measures = {
     uncertainCircle: 'Rentang: isi sampai nilai terendah, garis putus sampai nilai tertinggi',
     rangeShort: 'Rentang',
     notCollected: 'Tidak ada data',
-    openDots: 'Titik kosong: ujung rentang',
+    openDots: 'Dua titik berlubang: nilai terendah dan tertinggi yang mungkin',
     named: (named: string, all: string) => `${named} dari ${all} bernama di sini; semua ada di tabel.`,
     more: (count: string) => `dan ${count} lagi`,
     values: 'Nilai tiap wilayah',
@@ -126,7 +126,7 @@ export const measures = {
     'Letak angka yang mungkin terlalu banyak untuk didaftar satu per satu. Rentang ini pasti memuat nilai sebenarnya, tetapi dapat terlalu lebar.',
   smallNumber: 'angka kecil',
   chance: (figure: string, low: string, high: string) =>
-    `Bila dibaca sebagai cacahan acak, ${figure} setara dengan ${low} sampai ${high} (95%, cara Garwood).`,
+    `Jumlah seperti ini dapat naik turun karena kebetulan. Bila kebetulan itu diperhitungkan, ${figure} dapat berasal dari rata-rata antara ${low} dan ${high} (selang 95%, cara Garwood).`,
   rateYear: (populationYear: string, dataYear: string) =>
     populationYear === dataYear
       ? `Penduduk tahun ${populationYear}.`

@@ -18,6 +18,7 @@ export const shell = {
   help: 'Bantuan dan tombol pintas',
   close: 'Tutup',
   menu: 'Menu',
+  loading: 'Memuat…',
   loadingPart: (name: string) => `Memuat ${name}`,
   title: (place: string, workspace: string) => `${workspace} · ${place} · Wahana`,
   simulatedLabel: 'Asal data',
@@ -55,6 +56,7 @@ export const shell = {
   keys: {
     title: 'Tombol pintas',
     intro: 'Huruf dan angka hanya bekerja saat tidak ada kotak isian yang aktif.',
+    digits: (list: string) => `Ruang kerja dibuka dengan angkanya: ${list}. Tidak ada ruang kerja lain.`,
     letters: 'Aktifkan tombol pintas huruf dan angka',
     everywhere: 'Di mana saja',
     map: 'Peta',

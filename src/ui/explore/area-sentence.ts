@@ -43,7 +43,10 @@ export function areaSentence(session: Session, code: string): string {
   const value = measured.values[index] ?? null;
   const unit = view.measure === 'density' || view.measure === 'rate' ? ` ${t.explore[view.measure]}` : '';
   const text = `${measureText(session, value)}${value ? unit : ''}`;
-  const sure = value && value.low === value.high ? t.explore.certain : t.explore.ranged;
+  const { certain, countCertain, areaSchematic, ranged } = t.explore;
+  // Of a density the count alone is certain.
+  const known = view.measure === 'density' ? `${countCertain}, ${areaSchematic}` : certain;
+  const sure = value && value.low === value.high ? known : ranged;
   const rank = rankOfText(session, code);
   return value
     ? t.explore.areaSentence(area.name, text, sure.toLowerCase(), rank.toLowerCase())
