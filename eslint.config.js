@@ -41,6 +41,8 @@ export default ts.config(
     rules: {
       // One static page with a hash of its own: there is no router to resolve links with.
       'svelte/no-navigation-without-resolve': 'off',
+      // Collections are replaced whole, or hold what nothing on the page depends on.
+      'svelte/prefer-svelte-reactivity': 'off',
       // Values that come out of a template are not always seen as typed.
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',

@@ -297,7 +297,7 @@ export function stylesheetOf(theme: Theme, scale = 1): StylesheetJson {
       },
     },
   ];
-  return rules as unknown as StylesheetJson;
+  return rules;
 }
 
 /** Width and height of the box that a shape of some radius is drawn in. */

@@ -1,4 +1,6 @@
 import type { data } from './id/data';
+import type { graph } from './id/graph';
+import type { networkFaults, networkMeasures } from './id/network';
 import { explore } from './id/explore';
 import { map } from './id/map';
 import { measures } from './id/measures';
@@ -7,5 +9,12 @@ import { shell } from './id/shell';
 
 const first = { shell, explore, map, measures, problems };
 
-/** All texts; those of a workspace that opens later come with it (`data.ts`), before it is shown. */
-export const id = first as typeof first & { data: typeof data };
+/** Texts that come with what they belong to (`data.ts`, `graph.ts`), before it is shown. */
+interface Later {
+  data: typeof data;
+  graph: typeof graph;
+  network: { measures: typeof networkMeasures; faults: typeof networkFaults };
+}
+
+/** All texts. */
+export const id = first as typeof first & Later;

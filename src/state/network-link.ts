@@ -50,7 +50,7 @@ export function networkReaders(
   };
   const all = <Value extends string>(known: readonly Value[], written: string): Value[] | null => {
     const ids = list(written)?.map((id) => member(known, id));
-    return ids?.every((id) => id !== null) ? (ids) : null;
+    return ids?.every((id) => id !== null) ? ids : null;
   };
   const put = (view: NetworkView, field: Partial<Record<keyof NetworkView, unknown>>): NetworkView | null =>
     Object.values(field).some((value) => value === null) ? null : ({ ...view, ...field } as NetworkView);

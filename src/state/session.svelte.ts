@@ -8,8 +8,9 @@ import { createFormatter } from '../i18n/format';
 import { id } from '../i18n/id';
 import { textsNow, textsOf } from '../i18n/texts';
 import type { Texts } from '../i18n/texts';
+import type { NetworkProblem } from '../io/load-network';
 import type { Pack } from '../schema/pack';
-import { languages, measures } from '../schema/constants';
+import { measures } from '../schema/constants';
 import type { Language } from '../schema/constants';
 import type { ViewState } from '../schema/view';
 import { measureThoroughly } from '../workers/measure';
@@ -17,6 +18,8 @@ import type { Running } from '../workers/long';
 import { readEntry } from './link';
 import { remembering } from './memory';
 import { afterFrame } from './moments';
+import type { NetworkSession } from './network.svelte';
+import { remember, remembered } from './remembered';
 
 export interface Notice {
   key: number;
@@ -24,7 +27,6 @@ export interface Notice {
   text: string;
 }
 
-const KEY = 'wahana';
 /** Most kinds of a sum that are named one by one. */
 const MOST_NAMED = 3;
 /** Most joint readings of a layer that are gone through one by one (methods 2). */
@@ -60,6 +62,8 @@ export class Session {
   #wanted: Language = $state.raw('id');
   hovered: string | null = $state(null);
   notices: Notice[] = $state.raw([]);
+  /** The pack's groups and ties once they have been asked for, or why they could not be had. */
+  groupNetwork: NetworkSession | { problem: NetworkProblem } | null = $state.raw(null);
   /** Whether letters, digits and signs alone act as shortcuts (WCAG 2.1.4); remembered, never in the link. */
   letters: boolean = $state(true);
   /** Whether the next address is a new step of the browser's history or replaces the last. */
@@ -74,7 +78,6 @@ export class Session {
   #running: Running | null = null;
   #thorough: MeasuredLayer | null = $state.raw(null);
   /** Layers of which going through all readings gives no more than safe bounds: done once, and not again. */
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity
   readonly #bounded = new Set<string>();
 
   language = $derived(this.view.language);
@@ -84,7 +87,6 @@ export class Session {
   #theme = $derived(this.view.theme);
 
   /** Kinds by id; a pack never changes, so neither does this. */
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity
   kinds = $derived.by(() => new Map(this.pack.kinds.map((kind) => [kind.id, kind])));
   readonly #availability = remembering(
     REMEMBERED,
@@ -240,7 +242,13 @@ export class Session {
     const { classing, measure } = this.#asked;
     // Limits that a person set are in the unit of one measure and mean nothing in another.
     const stale = patch.measure !== undefined && patch.measure !== measure && classing.method === 'own';
-    this.#asked = { ...this.#asked, ...(stale ? { classing: DEFAULT_CLASSING } : {}), ...patch };
+    // Another area takes the selection over from the groups of the former one.
+    const network =
+      patch.selection && this.#asked.network.groups.length + (this.#asked.network.tie?.length ?? 0) > 0
+        ? { network: { ...this.#asked.network, groups: [], tie: null } }
+        : {};
+    const reset = stale ? { classing: DEFAULT_CLASSING } : {};
+    this.#asked = { ...this.#asked, ...reset, ...network, ...patch };
     this.#pushing ||= history === 'push';
     const repaints = (Object.keys(patch) as (keyof ViewState)[]).every((key) => PAINTING.includes(key));
     if (!repaints) this.#settle();
@@ -351,35 +359,9 @@ export class Session {
   }
 
   #remember(): void {
-    const language = this.#wanted;
-    const { theme } = this.view;
-    try {
-      localStorage.setItem(KEY, JSON.stringify({ language, theme, letters: this.letters }));
-    } catch {
-      this.notify('info', this.t.problems.storageRefused);
-    }
+    const kept = remember({ language: this.#wanted, theme: this.view.theme, letters: this.letters });
+    if (!kept) this.notify('info', this.t.problems.storageRefused);
   }
-}
-
-/** Choices of the last visit, where storage gives them; only known values are taken. */
-function remembered(): Pick<Partial<ViewState>, 'language' | 'theme'> & { letters: boolean } {
-  const choices: ReturnType<typeof remembered> = { letters: true };
-  try {
-    const stored = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Record<string, unknown>;
-    if (stored.language === 'en') choices.language = 'en';
-    if (stored.theme === 'dark' || stored.theme === 'projector') choices.theme = stored.theme;
-    if (stored.letters === false) choices.letters = false;
-  } catch {
-    // Storage that is refused or damaged counts as a first visit.
-  }
-  return choices;
-}
-
-/** The language that a session opened with this part of an address will ask for, known before its pack has come. */
-export function openingLanguage(hash: string): Language {
-  const inLink = /[?&]lang=([^&]*)/.exec(hash)?.[1];
-  const asked = hash.replace(/^#/, '') === '' ? remembered().language : inLink;
-  return languages.find((language) => language === asked) ?? 'id';
 }
 
 const CONTEXT = Symbol('session');

@@ -208,7 +208,7 @@ describe('any damage', () => {
     const any = fc.record({
       from: ids,
       to: ids,
-      kind: fc.constantFrom('tercatat', 'usulan') as fc.Arbitrary<Tie['kind']>,
+      kind: fc.constantFrom('tercatat', 'usulan'),
       direction: fc.constantFrom('vertical', 'horizontal') as fc.Arbitrary<Tie['direction']>,
       role: fc.constantFrom('line', 'coach', 'member', 'plain') as fc.Arbitrary<Tie['role']>,
     });

@@ -2,6 +2,8 @@ import type { Shape } from '../shape';
 import type { explore as reference } from '../id/explore';
 
 export const explore = {
+  network: 'Network',
+  openNetwork: 'Show the group network beside the map',
   layers: 'Map layers',
   facilities: 'Facilities',
   associations: 'Associations',

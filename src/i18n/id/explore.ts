@@ -1,5 +1,7 @@
 /** Texts of the map workspace. */
 export const explore = {
+  network: 'Jaringan',
+  openNetwork: 'Tampilkan jaringan kelompok di samping peta',
   layers: 'Lapisan peta',
   facilities: 'Fasilitas',
   associations: 'Perkumpulan',

@@ -5,4 +5,5 @@ export const exploreParts = {
   area: once(async () => (await import('./AreaDetail.svelte')).default),
   classes: once(async () => (await import('./ClassPanel.svelte')).default),
   narrow: once(() => import('./narrow')),
+  network: once(() => import('./network')),
 };

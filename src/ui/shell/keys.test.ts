@@ -53,6 +53,7 @@ describe('the list of keys', () => {
       'step -1',
       'pane layers',
       'pane map',
+      'pane network',
       'pane detail',
       'help',
       'clear',

@@ -11,7 +11,7 @@ export interface KeyActions {
   open: (workspace: Workspace) => void;
   /** Goes to the next pane, or with -1 to the one before. */
   step: (by: 1 | -1) => void;
-  pane: (name: 'layers' | 'map' | 'detail') => void;
+  pane: (name: 'layers' | 'map' | 'network' | 'detail') => void;
 }
 
 /**
@@ -77,6 +77,7 @@ export function keyGroups(t: Session['t'], term: string, actions: KeyActions): K
       entries: [
         { chords: ['l'], label: keys.layers, run: () => actions.pane('layers') },
         { chords: ['m'], label: keys.mapPane, run: () => actions.pane('map') },
+        { chords: ['n'], label: keys.networkPane, run: () => actions.pane('network') },
         { chords: ['d'], label: keys.detail, run: () => actions.pane('detail') },
         { chords: ['[', ']'], label: keys.splitter, switched: true },
       ],
@@ -85,6 +86,15 @@ export function keyGroups(t: Session['t'], term: string, actions: KeyActions): K
       title: keys.map,
       entries: [
         { chords: [...left, ...up, ...down, ...right], label: keys.neighbour(term) },
+        { chords: choose, label: keys.select },
+        { chords: choose.map((chord) => `Shift ${chord}`), label: keys.compare },
+        { chords: [...enlarge, ...reduce, ...fit], label: keys.zoom },
+      ],
+    },
+    {
+      title: keys.network,
+      entries: [
+        { chords: [...left, ...up, ...down, ...right], label: keys.alongTies },
         { chords: choose, label: keys.select },
         { chords: choose.map((chord) => `Shift ${chord}`), label: keys.compare },
         { chords: [...enlarge, ...reduce, ...fit], label: keys.zoom },

@@ -5,6 +5,7 @@ const ENTRY: Record<string, string> = {
   bar: '[aria-current="page"]',
   layers: ':checked, [aria-checked="true"], [aria-current="true"]',
   map: '[role="listbox"]',
+  network: '[role="listbox"], [role="region"] button',
 };
 
 const NAMED = '[data-pane]:not([data-pane=""])';

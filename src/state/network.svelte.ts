@@ -1,0 +1,218 @@
+import { aggregate, CLOSE_ABOVE } from '../domain/network/aggregate';
+import type { NetworkFault } from '../domain/network/faults';
+import { filterNetwork } from '../domain/network/filter';
+import type { NetworkFilter } from '../domain/network/filter';
+import { openNetwork } from '../domain/network/open';
+import { levels, tieDirections, tieKinds } from '../schema/constants';
+import type { Group, GroupKind, Network, Tie } from '../schema/network';
+import type { LeftOut, NetworkView } from '../schema/view';
+import { NetworkMeasures, usedTies } from './network-measures.svelte';
+import type { Session } from './session.svelte';
+import { OPENING_NETWORK } from './view';
+
+/** The values of `all` that are not left out; undefined, which lets everything through, where none is. */
+function kept<Value>(all: readonly Value[], without: readonly Value[]): ReadonlySet<Value> | undefined {
+  return without.length > 0 ? new Set(all.filter((value) => !without.includes(value))) : undefined;
+}
+
+/**
+ * The network of the open pack, what is seen of it, and all that follows. How it is looked at is part of the session's view,
+ * so that link, Back and Forward hold it; a group that is selected selects its area everywhere else.
+ */
+export class NetworkSession {
+  readonly session: Session;
+  readonly network: Network;
+  /** What was wrong in the file and left out. */
+  readonly faults: readonly NetworkFault[];
+  readonly measures: NetworkMeasures;
+  /** Places that groups were moved to by hand in the free layout; kept while the page is open. */
+  moved: ReadonlyMap<string, [number, number]> = $state.raw(new Map());
+
+  readonly groups: ReadonlyMap<string, Group>;
+  readonly ties: ReadonlyMap<string, Tie>;
+  readonly kinds: ReadonlyMap<string, GroupKind>;
+
+  view = $derived.by(() => this.session.view.network);
+  /** The network with the opened nodes one by one; no measure works on it. */
+  opened = $derived.by(() => openNetwork(this.network, new Set(this.view.opened)));
+  seen = $derived.by(() => filterNetwork(this.opened, this.filter));
+  /** What is drawn and listed: past a limit, groups of one kind in one area as one node. */
+  drawn = $derived.by(() => {
+    const { pack } = this.session;
+    const open = new Set(this.view.opened);
+    return aggregate(this.seen, { kinds: this.network.kinds, areas: pack.areas, open });
+  });
+  drawnGroups = $derived.by(() => new Map(this.drawn.groups.map((group) => [group.id, group])));
+  closed = $derived.by(() => this.seen.groups.length > CLOSE_ABOVE && this.drawn.closedInto.size > 0);
+
+  constructor(session: Session, network: Network, faults: readonly NetworkFault[]) {
+    this.session = session;
+    this.network = network;
+    this.faults = faults;
+    this.groups = new Map(network.groups.map((group) => [group.id, group]));
+    this.ties = new Map(network.ties.map((tie) => [tie.id, tie]));
+    this.kinds = new Map(network.kinds.map((kind) => [kind.id, kind]));
+    this.measures = new NetworkMeasures(network);
+    this.#dropUnknown();
+  }
+
+  get filter(): NetworkFilter {
+    const { without, hidden, focus } = this.view;
+    const { network, session } = this;
+    return {
+      kinds: kept(
+        network.kinds.map(({ id }) => id),
+        without.kinds,
+      ),
+      areas: kept(
+        session.pack.areas.map(({ code }) => code),
+        without.areas,
+      ),
+      levels: kept(levels, without.levels),
+      tieKinds: kept(tieKinds, without.ties),
+      directions: kept(tieDirections, without.directions),
+      hidden: hidden.length > 0 ? new Set(hidden) : undefined,
+      focus: focus ?? undefined,
+    };
+  }
+
+  /** The selected groups that are drawn, one that has closed into its node as that node. */
+  get selected(): Group[] {
+    return this.view.groups.flatMap((id) => {
+      const group = this.drawnGroups.get(this.drawn.closedInto.get(id) ?? id) ?? this.groupOf(id);
+      return group ? [group] : [];
+    });
+  }
+
+  /** The selected tie. */
+  get tie(): Tie | null {
+    const { tie } = this.view;
+    return tie === null ? null : (this.drawn.ties.find(({ id }) => id === tie) ?? this.ties.get(tie) ?? null);
+  }
+
+  /** A group by its id, also a numbered one of an opened node. */
+  groupOf(id: string): Group | undefined {
+    return this.groups.get(id) ?? this.opened.groups.find((group) => group.id === id);
+  }
+
+  /** The name of a group in the current language. */
+  nameOf(id: string): string {
+    const group = this.drawnGroups.get(id) ?? this.groupOf(id);
+    return group ? this.session.format.text(group.name) : id;
+  }
+
+  kindName(kind: string): string {
+    const found = this.kinds.get(kind);
+    return found ? this.session.format.text(found.name) : kind;
+  }
+
+  /** A work that a tie or a sentence about a group rests on: of the network itself, or of the pack. */
+  sourceOf(id: string): { id: string; short: string; citation: string } | undefined {
+    return [...this.network.sources, ...this.session.pack.sources].find((source) => source.id === id);
+  }
+
+  /** Takes the measures for the ties that filters leave in use; gives what stops it. */
+  takeMeasures(): () => void {
+    return this.measures.take(usedTies(this.view.without));
+  }
+
+  /** How many groups a node stands for, in words. */
+  countText({ role, count }: Group): string {
+    const { t, format } = this.session;
+    if (role === 'single' || count === undefined) return t.graph.single;
+    return count === null ? t.graph.countUnrecorded : t.graph.groupCount(format.range(count));
+  }
+
+  /** The ties of a group that are drawn. */
+  tiesOf(id: string) {
+    const parent = this.groupOf(id)?.parent;
+    return this.drawn.ties.filter(({ from, to }) => [id, parent].includes(from) || [id, parent].includes(to));
+  }
+
+  set(patch: Partial<NetworkView>, history: 'push' | 'replace' = 'push'): void {
+    this.session.set({ network: { ...this.session.asked.network, ...patch } }, history);
+  }
+
+  /** Selects a group, or adds it to the selected one; its area is selected with it. Null leaves the area selected. */
+  select(id: string | null, compare = false): void {
+    const { asked } = this.session;
+    const [first] = asked.network.groups;
+    let groups = id === null || (first === id && asked.network.groups.length === 1) ? [] : [id];
+    if (id !== null && compare && first !== undefined && first !== id) groups = [first, id];
+    const areas = groups.map((group) => this.groupOf(group)?.area ?? this.drawnGroups.get(group)?.area);
+    const codes = [...new Set(areas.filter((code) => typeof code === 'string'))];
+    const selection = groups.length > 0 ? { selection: codes } : {};
+    this.session.set({ ...selection, network: { ...asked.network, groups, tie: null } });
+  }
+
+  /** Selects a tie, and with it the area that both its ends lie in. */
+  selectTie(id: string | null): void {
+    const { asked } = this.session;
+    const tie = id === null ? null : (this.drawn.ties.find((one) => one.id === id) ?? this.ties.get(id));
+    const [from, to] = [tie?.from, tie?.to].map((end) => this.groupOf(end ?? '')?.area ?? null);
+    const selection =
+      from && (from === to || !to) ? [from] : to && !from ? [to] : from && to ? [from, to] : [];
+    this.session.set({
+      ...(tie ? { selection } : {}),
+      network: { ...asked.network, groups: [], tie: tie?.id ?? null },
+    });
+  }
+
+  /** Leaves a value of an aspect out, or takes it in again. */
+  toggle<Aspect extends keyof LeftOut>(aspect: Aspect, value: LeftOut[Aspect][number]): void {
+    const { without } = this.session.asked.network;
+    const list: readonly string[] = without[aspect];
+    const next = list.includes(value) ? list.filter((other) => other !== value) : [...list, value];
+    this.set({ without: { ...without, [aspect]: next } });
+  }
+
+  /** How many values filters leave out. */
+  get filtered(): number {
+    return Object.values(this.view.without).reduce((sum, list) => sum + list.length, 0);
+  }
+
+  clearFilters(): void {
+    this.set({ without: OPENING_NETWORK.without, hidden: [], focus: null });
+  }
+
+  toggleOpen(id: string): void {
+    const { opened } = this.session.asked.network;
+    this.set({ opened: opened.includes(id) ? opened.filter((one) => one !== id) : [...opened, id] });
+  }
+
+  /** Notes where a group was moved to by hand. */
+  move(id: string, to: [number, number]): void {
+    this.moved = new Map([...this.moved, [id, to]]);
+  }
+
+  hide(id: string): void {
+    const { hidden, groups, focus } = this.session.asked.network;
+    const rest = groups.filter((one) => one !== id);
+    this.set({ hidden: [...hidden, id], groups: rest, focus: focus?.group === id ? null : focus });
+  }
+
+  /** Leaves out of the view what this network does not have, and says so. */
+  #dropUnknown(): void {
+    const { groups, opened, hidden, focus, tie, without } = this.session.asked.network;
+    // Numbered groups bear the id of their node and a number.
+    const known = (id: string) => this.groups.has(id) || this.groups.has(id.replace(/\.\d+$/, ''));
+    const asked = [...groups, ...opened, ...hidden, ...(focus ? [focus.group] : [])];
+    const lost = asked.filter((id) => !known(id));
+    const lostKinds = without.kinds.filter((id) => !this.kinds.has(id));
+    const lostTie = tie !== null && !this.ties.has(tie) && !tie.startsWith('closed.') ? [tie] : [];
+    if (lost.length + lostKinds.length + lostTie.length === 0) return;
+    this.set(
+      {
+        groups: groups.filter(known),
+        opened: opened.filter(known),
+        hidden: hidden.filter(known),
+        focus: focus && known(focus.group) ? focus : null,
+        tie: lostTie.length > 0 ? null : tie,
+        without: { ...without, kinds: without.kinds.filter((id) => this.kinds.has(id)) },
+      },
+      'replace',
+    );
+    const what = [...lost, ...lostKinds, ...lostTie].map((id) => id.slice(0, 40)).join(', ');
+    this.session.notify('warn', this.session.t.graph.dropped(what));
+  }
+}

@@ -1,0 +1,28 @@
+import { getContext, setContext } from 'svelte';
+import { addGraphTexts } from '../../../i18n/graph';
+import { loadNetwork } from '../../../io/load-network';
+import { NetworkSession } from '../../../state/network.svelte';
+import type { Session } from '../../../state/session.svelte';
+
+const KEY = 'network';
+
+addGraphTexts();
+
+/** Reads the network of the open pack, once a session; what went wrong stands in the session and can be tried again. */
+export async function openNetwork(session: Session): Promise<void> {
+  const { pack } = session;
+  if (session.groupNetwork || !pack.network) return;
+  const result = await loadNetwork(pack.network, pack);
+  if ('problem' in result) session.groupNetwork = { problem: result.problem };
+  else session.groupNetwork = new NetworkSession(session, result.network, result.faults);
+}
+
+/** Gives the network to the components below. */
+export function provideNetwork(network: NetworkSession): void {
+  setContext(KEY, network);
+}
+
+/** The network that the pane or the detail above shows. */
+export function getNetwork(): NetworkSession {
+  return getContext<NetworkSession>(KEY);
+}
