@@ -181,3 +181,21 @@ test('a share that is a range has the same decimals at both ends', async ({ waha
   expect(ranges.length).toBeGreaterThan(0);
   for (const text of ranges) expect(text).toMatch(/^\d+,\d–\d+,\d%$/);
 });
+
+test('a difference says why it is a range or does not add up as printed, and only then', async ({
+  wahana,
+  page,
+}) => {
+  const compared = page.getByRole('table').filter({ hasText: 'Selisih' });
+  const rounded = page.getByText(/^Selisih per km² dibulatkan setelah dikurangi/);
+  const ranged = page.getByText(/^Selisihnya berupa rentang karena sumbernya/);
+  await wahana.open('/explore?select=7311720006.7311720004');
+  await expect(compared).toContainText('Bukaka dikurangi Manurunge');
+  await expect(compared).toContainText('−206,5');
+  await expect(rounded).toBeVisible();
+  await expect(ranged).toHaveCount(0);
+  await wahana.layer(/^Pasar/);
+  await expect(compared).toContainText('−1,0 sampai +0,4');
+  await expect(ranged).toBeVisible();
+  await expect(rounded).toHaveCount(0);
+});
