@@ -44,7 +44,7 @@ const LEADER_COST = 1000;
 /** Places tried along each side of an area for a label that lies wholly in it. */
 const INSIDE_STEPS = 18;
 /** What a label costs that lies not wholly in its area, and wholly over others or over open ground. */
-const [NOT_INSIDE, OVER_OTHERS, OVER_OPEN] = [8, 160, 45];
+const [NOT_INSIDE, OVER_OTHERS, OVER_OPEN] = [8, 240, 45];
 /** Share of a box that counts as all of it: cells of the ground are coarse. */
 const WHOLLY = 0.985;
 

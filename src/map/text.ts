@@ -34,7 +34,7 @@ export function letteringOf(theme: Theme, width: number): Lettering {
       nameWeight: 750,
       value: size,
       smallest: size,
-      context: narrow ? 15 : 18,
+      context: narrow ? 15 : 20,
       halo: 6,
       circle: narrow ? 30 : 44,
       overlayCircle: narrow ? 13 : 19,
