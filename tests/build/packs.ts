@@ -4,7 +4,7 @@ import { PACK_VERSION } from '../../src/schema/constants';
 import { pack as packSchema } from '../../src/schema/pack';
 import type { Kind, Pack } from '../../src/schema/pack';
 import { generatedAreas } from './areas';
-import { createRandom } from '../../src/domain/network/random';
+import { seededRandom } from '../../src/domain/random';
 import { generatedTables } from './tables';
 
 export interface GeneratedPackOptions {
@@ -51,7 +51,7 @@ const kinds: Kind[] = [
  * cell that nobody counted. Its title says that it is simulated.
  */
 export function generatedPack({ areas: count, seed = 1, population = 'all' }: GeneratedPackOptions): Pack {
-  const random = createRandom(seed * 1_000_003 + count);
+  const random = seededRandom(seed * 1_000_003 + count);
   const { areas, context } = generatedAreas(count, random, population);
   return packSchema.parse({
     format: 'wahana-pack',

@@ -155,11 +155,9 @@ describe('allowed steps', () => {
 
 describe('any damage', () => {
   /** What can happen to one entry of a list; each does exactly one harm. */
-  const harm = fc.constantFrom('null', 'text', 'noId', 'gone') as fc.Arbitrary<
-    'null' | 'text' | 'noId' | 'gone'
-  >;
+  const harm = fc.constantFrom<('null' | 'text' | 'noId' | 'broken')[]>('null', 'text', 'noId', 'broken');
   const damage = fc.array(
-    fc.tuple(fc.constantFrom('groups', 'ties') as fc.Arbitrary<'groups' | 'ties'>, fc.nat(), harm),
+    fc.tuple(fc.constantFrom<('groups' | 'ties')[]>('groups', 'ties'), fc.nat(), harm),
     {
       minLength: 1,
       maxLength: 12,
@@ -208,9 +206,9 @@ describe('any damage', () => {
     const any = fc.record({
       from: ids,
       to: ids,
-      kind: fc.constantFrom('tercatat', 'usulan'),
-      direction: fc.constantFrom('vertical', 'horizontal') as fc.Arbitrary<Tie['direction']>,
-      role: fc.constantFrom('line', 'coach', 'member', 'plain') as fc.Arbitrary<Tie['role']>,
+      kind: fc.constantFrom<Tie['kind'][]>('tercatat', 'usulan'),
+      direction: fc.constantFrom<Tie['direction'][]>('vertical', 'horizontal'),
+      role: fc.constantFrom<Tie['role'][]>('line', 'coach', 'member', 'plain'),
     });
     fc.assert(
       fc.property(fc.array(any, { maxLength: 60 }), (drawn) => {

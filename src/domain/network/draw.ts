@@ -1,8 +1,8 @@
 import { LOST_NUMBER } from '../../schema/constants';
 import type { Table, TableRow } from '../../schema/table';
 import { readingCount, rowReadings, tokenValue } from '../tables/placements';
-import { drawBelow } from './random';
-import type { Random } from './random';
+import { drawBelow } from '../random';
+import type { Random } from '../random';
 
 /** Most readings of a row that are gone through to draw one. */
 const READINGS = 100_000n;

@@ -1,7 +1,7 @@
 import type { Group, Tie } from '../../schema/network';
 import type { Area } from '../../schema/pack';
-import { drawBelow } from './random';
-import type { Random } from './random';
+import { drawBelow } from '../random';
+import type { Random } from '../random';
 import { pairKey } from './steps';
 
 /**

@@ -3,8 +3,8 @@ import type { Group, Network, NetworkSource, Tie } from '../../schema/network';
 import type { Pack } from '../../schema/pack';
 import type { Bilingual } from '../../schema/text';
 import { drawRow } from './draw';
-import { createRandom } from './random';
-import type { Random } from './random';
+import { seededRandom } from '../random';
+import type { Random } from '../random';
 import { addTies } from './simulate-ties';
 import type { TieTarget } from './simulate-ties';
 
@@ -139,7 +139,7 @@ function namedKinds({ groups, ties }: Network): Set<string> {
  * @param base the closed network that the source supports
  */
 export function simulateNetwork(pack: Pack, base: Network, options: SimulationOptions): Network {
-  const random = createRandom(options.seed);
+  const random = seededRandom(options.seed);
   const growing = new Growing(pack, base, options.groups ?? Infinity);
   let before = -1;
   for (let round = 1; round === 1 || (options.groups !== undefined && !growing.isFull); round += 1) {

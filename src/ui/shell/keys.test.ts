@@ -45,7 +45,7 @@ describe('the list of keys', () => {
       entries(groups)
         .find(({ chords }) => chords.includes(chord))
         ?.run?.();
-    ['Control k', '4', 'F6', 'Shift F6', 'l', 'm', 'd', '?', 'Escape'].forEach(run);
+    ['Control k', '4', 'F6', 'Shift F6', 'l', 'm', 'n', 'd', '?', 'Escape'].forEach(run);
     expect(calls).toEqual([
       'palette',
       'open data',
