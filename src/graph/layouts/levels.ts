@@ -213,6 +213,21 @@ function placed(input: LayoutInput): Placement {
   };
 }
 
+/** Rounds in which the columns are widened to the shape of the frame. */
+const ROUNDS = 3;
+
+/** A placement of the frame's shape: where it is too high for the frame it will be shown smaller, so its columns are widened. */
+function filling(input: LayoutInput): Placement {
+  const { size } = input;
+  let found = placed(input);
+  for (let round = 0; round < ROUNDS && found.bounds.height > size.height; round += 1) {
+    const width = (size.width * found.bounds.height) / size.height;
+    if (width <= found.bounds.width + 1) break;
+    found = placed({ ...input, size: { width, height: found.bounds.height } });
+  }
+  return found;
+}
+
 /**
  * Jenjang: level bands down, a column for each area across. Nodes stand in rows that run through all columns and keep
  * clear of the columns' edges, so ties run in the channels between rows and along the edges and never through a node.
@@ -223,6 +238,6 @@ export const levelsLayout: Layout = {
   // It takes a few milliseconds for thousands of nodes, so there is no turn to wait for.
   // eslint-disable-next-line require-yield
   *run(input) {
-    return placed(input);
+    return filling(input);
   },
 };

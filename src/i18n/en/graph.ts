@@ -1,11 +1,8 @@
 /** Texts of the network pane. */
 export const graph = {
   pane: 'Group network',
-  panes: 'Explore view',
-  panesMap: 'Map',
-  panesBoth: 'Map + network',
-  panesNetwork: 'Network',
-  panesChoice: 'What is shown',
+  alone: 'Enlarge the network, without the map',
+  besideMap: 'Show beside the map',
   closePane: 'Close the network',
   retry: 'Try again',
   problems: {
@@ -76,7 +73,7 @@ export const graph = {
   directionShort: { vertical: 'vertical', horizontal: 'horizontal' },
   roles: { line: 'tier', coach: 'coaching', member: 'network member', plain: 'tie' },
   families: {
-    hexagon: 'Government, institutions',
+    hexagon: 'Institutions',
     square: 'PKK',
     circle: 'Religious',
     plus: 'Health',

@@ -1,11 +1,8 @@
 /** Texts of the network pane. */
 export const graph = {
   pane: 'Jaringan kelompok',
-  panes: 'Tampilan jelajah',
-  panesMap: 'Peta',
-  panesBoth: 'Peta + jaringan',
-  panesNetwork: 'Jaringan',
-  panesChoice: 'Yang ditampilkan',
+  alone: 'Perbesar jaringan, tanpa peta',
+  besideMap: 'Tampilkan bersama peta',
   closePane: 'Tutup jaringan',
   retry: 'Coba lagi',
   problems: {
@@ -75,7 +72,7 @@ export const graph = {
   directionShort: { vertical: 'vertikal', horizontal: 'horizontal' },
   roles: { line: 'jenjang', coach: 'pembina', member: 'anggota jaringan', plain: 'ikatan' },
   families: {
-    hexagon: 'Pemerintahan, lembaga',
+    hexagon: 'Lembaga',
     square: 'PKK',
     circle: 'Keagamaan',
     plus: 'Kesehatan',

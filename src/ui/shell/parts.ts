@@ -33,7 +33,7 @@ export const dialogParts: {
  * Fetches what the page may still need, so that it goes on working when the network is cut off. A computer that says it
  * has none is not asked in vain: what is needed meanwhile is fetched when it is opened.
  */
-export function fetchAhead(pack: Pick<Pack, 'id' | 'study'>): void {
+export function fetchAhead(pack: Pack): void {
   if (!navigator.onLine) {
     addEventListener('online', () => fetchAhead(pack), { once: true });
     return;
@@ -49,6 +49,7 @@ export function fetchAhead(pack: Pick<Pack, 'id' | 'study'>): void {
     ...Object.values(dialogParts),
     ...Object.values(exploreParts),
     study,
+    async () => (await exploreParts.network()).fetchNetwork(pack),
     // Names of keys, in palette and help.
     () => document.fonts.load("500 12px 'Atkinson Hyperlegible Mono'"),
   ];
