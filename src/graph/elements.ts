@@ -20,7 +20,7 @@ function nodeElements(
   if (node.doubt !== 'none' && node.shape !== 'pill') classes.push('open', node.doubt);
   if (node.share !== undefined) classes.push(shareClass(node.share));
   if (node.count !== null) classes.push('counted');
-  if (node.halo) classes.push('haloed');
+  if (node.halo && node.doubt === 'none') classes.push('haloed');
   const letter = round(Math.min(lettering.count * 1.3, Math.max(11.5, node.radius * 1.08)));
   const elements: ElementDefinition[] = [
     {

@@ -268,7 +268,7 @@ export function stylesheetOf(theme: Theme, scale = 1): StylesheetJson {
     {
       selector: '.member',
       style: {
-        width: 7 * scale,
+        width: 5 * scale,
         'line-color': palette.rail,
         'line-outline-width': 0,
         'line-style': 'solid',

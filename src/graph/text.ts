@@ -24,7 +24,7 @@ export function letteringOf(theme: Theme): Lettering {
 }
 
 /** The family of all writing, as the drawing library takes it. */
-export const fontFamily = FAMILY;
+export const fontFamily = FAMILY.replaceAll("'", '');
 
 /** The CSS font of a line on the graph. */
 export function fontOf(weight: number, size: number, italic = false): string {

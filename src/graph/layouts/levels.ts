@@ -41,9 +41,12 @@ function rowsOf(input: LayoutInput, gutter: number) {
   );
   const open = columns.find((column) => column.open);
   const end = columns[columns.length - 1];
-  const middle = open
-    ? (lineX(open, false) + lineX(open, true)) / 2
-    : (gutter + (end ? end.x + end.width : input.size.width)) / 2;
+  const middle = (gutter + (end ? end.x + end.width : input.size.width)) / 2;
+  const apart = 38 * unitOf(input);
+  // Over the open column the two lines drop straight down.
+  const tops: [number, number] = open
+    ? [lineX(open, false), lineX(open, true)]
+    : [middle - apart, middle + apart];
   const degree = new Map<string, number>();
   for (const { from, to } of input.ties) {
     for (const id of [from, to]) degree.set(id, (degree.get(id) ?? 0) + 1);
@@ -56,19 +59,31 @@ function rowsOf(input: LayoutInput, gutter: number) {
         input,
         level,
         own.filter((node) => node.area === null),
-        middle,
+        tops,
       ),
     );
     const inAreas = own.filter((node) => node.area !== null);
     if (inAreas.length > 0) rows.push(...tierRows(input, level, columns, inAreas));
   }
   const own = nodes.filter((node) => node.level === 'unrecorded');
-  const networks = own.filter((node) => node.role === 'network');
+  const certain = new Set(own.filter((node) => node.doubt === 'none').map((node) => node.id));
+  // Each rail runs beside the rows that its members stand in: certain counts above, ranges below.
+  const share = (network: GraphNode): number => {
+    const members = input.ties.flatMap(({ from, to }) =>
+      from === network.id ? [to] : to === network.id ? [from] : [],
+    );
+    return members.length === 0 ? 2 : members.filter((id) => certain.has(id)).length / members.length;
+  };
+  const networks = own
+    .filter((node) => node.role === 'network')
+    .map((node) => ({ node, share: share(node) }))
+    .sort((a, b) => b.share - a.share)
+    .map(({ node }) => node);
   const half = Math.ceil(networks.length / 2);
   const left = columns[0]?.x ?? gutter;
   rows.push(...networks.slice(0, half).map((node) => railRow(input, node, left)));
   const others = own.filter((node) => node.role !== 'network' && node.area === null);
-  rows.push(...topRows(input, 'unrecorded', others, middle));
+  rows.push(...topRows(input, 'unrecorded', others, tops));
   const inAreas = own.filter((node) => node.area !== null);
   const kinds = kindRows(input, columns, inAreas, degree);
   rows.push(...kinds.rows);
@@ -175,7 +190,11 @@ function placed(input: LayoutInput): Placement {
   });
   const firstTop = Math.max(0, guides.bands.find((band) => band.level === rows[firstOfAreas]?.level)?.y ?? 0);
   let narrow = 0;
-  guides.areas = columns.map((column) => {
+  guides.areas = columns.map((column, index) => {
+    const letters = lineWidth(measure, column.name, 600, lettering.guide) / 2;
+    const lowest = columns[index - 1]?.open ? column.x + letters + 2 : letters;
+    const highest = (columns[index + 1]?.open ? column.x + column.width : right) - letters - 2;
+    const centre = column.x + column.width / 2;
     const out = leftOut.find((one) => one.column === column);
     const rowTop = out ? (tops[rows.indexOf(out.row)] ?? 0) : 0;
     const width = Math.min(column.width - 8, 44 * unit);
@@ -186,6 +205,7 @@ function placed(input: LayoutInput): Placement {
       y: firstTop,
       width: column.width,
       height: bottom - firstTop,
+      nameX: column.open ? centre : Math.max(lowest, Math.min(highest, centre)),
       line: column.open ? 0 : ((narrow++ % 2) as 0 | 1),
       more: out
         ? {

@@ -64,7 +64,7 @@ function itemOf(node: GraphNode, x: number, radius: number, more: Partial<Item> 
 }
 
 /** Nodes of no single area above the columns, the two lines side by side around the middle. */
-export function topRows(input: LayoutInput, level: Level, nodes: GraphNode[], middle: number): Row[] {
+export function topRows(input: LayoutInput, level: Level, nodes: GraphNode[], tops: [number, number]): Row[] {
   const unit = unitOf(input);
   const apart = 76 * unit;
   const sorted = [...nodes].sort((a, b) => rank(a) - rank(b));
@@ -75,7 +75,7 @@ export function topRows(input: LayoutInput, level: Level, nodes: GraphNode[], mi
     sorted.slice(start, start + most).forEach((node, index) => {
       const left = index === 0;
       row.items.push(
-        itemOf(node, middle + (index - 0.5) * apart, 8, {
+        itemOf(node, tops[index] ?? tops[1] + (index - 1) * apart, 8, {
           name: {
             text: node.label,
             sides: left ? ['left'] : ['right', 'below'],
@@ -188,7 +188,7 @@ export function kindRows(
   const small: Row[] = [];
   const leftOut: LeftOut[] = [];
   const largeAt = (index: number): Row => {
-    while (large.length <= index) large.push(rowOf(level, 46 * unit, 15 * unit));
+    while (large.length <= index) large.push(rowOf(level, 54 * unit, 19 * unit));
     return large[index] as Row;
   };
   const smallAt = (index: number): Row => {
@@ -207,7 +207,7 @@ export function kindRows(
         const cell = (column.width - 2 * EDGE) / inRow;
         largeAt(at).items.push(
           itemOf(node, column.x + EDGE + ((index % perRow) + 0.5) * cell, LARGE, {
-            name: { text: node.short, sides: ['below'], longest: cell },
+            name: { text: node.short, sides: ['below'], longest: cell + 8 },
             counted: true,
           }),
         );
@@ -243,7 +243,14 @@ export function kindRows(
           node.count === null
             ? null
             : { text: node.count, sides: ['below' as const], longest: column.width - 6 };
-        smallAt(2 + 2 * index).items.push(itemOf(node, column.x + column.width / 2, SMALL, { name }));
+        smallAt(2 + 2 * index).items.push(
+          itemOf(
+            node,
+            column.x + column.width * (doubtful.length === 1 ? 0.5 : index % 2 === 0 ? 0.3 : 0.7),
+            SMALL,
+            { name },
+          ),
+        );
       });
       const count = own.length - certain.length - doubtful.length;
       if (count > 0) leftOut.push({ column, count, row: smallAt(0) });

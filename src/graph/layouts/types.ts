@@ -36,6 +36,8 @@ export interface Band {
 export interface AreaBox extends Box {
   code: string;
   name: string;
+  /** Middle of its name under the column. */
+  nameX: number;
   /** Where the name's line starts from the top, in lines; names of narrow columns are staggered. */
   line: 0 | 1;
   /** How many groups it leaves out, and where that is said. */
