@@ -22,6 +22,9 @@ export const graph = {
     'Map and table can be used all the same; the network appears once the data file holds groups and their ties.',
   noGroups: 'This network holds no group yet.',
   nothingSeen: 'No group passes the filters.',
+  countOnMap: 'Count these kinds on the map',
+  stability: (share: string, runs: string) =>
+    `On average tied pairs stay together in ${share} of ${runs} searches.`,
   clearFilters: 'Clear filters',
   oneGroup: 'Only one group so far: there is nothing to tie it to.',
   noTies: 'No tie between these groups is recorded yet.',
@@ -30,7 +33,6 @@ export const graph = {
   simulatedShort: 'simulation',
   faults: (count: string) =>
     `${count} parts of the network cannot be used and were left out; the rest is shown.`,
-  showFaults: 'See them one by one',
   layout: 'Layout',
   layouts: { levels: 'Levels', free: 'Free', map: 'Map', concentric: 'Rings' },
   concentricNote:
@@ -111,7 +113,6 @@ export const graph = {
   choose: 'Choose a group, a tie or an area on the map, the network or the table.',
   groupsIn: (area: string) => `Groups in ${area}`,
   groupsAbove: 'Above all areas',
-  kindsCount: (count: string) => `${count} kinds`,
   countUnrecorded: 'number not recorded',
   single: 'one group',
   groupCount: (count: string) => `${count} groups`,
@@ -131,7 +132,6 @@ export const graph = {
   pathEnds: (from: string, to: string) => `From ${from} to ${to}`,
   tiesOf: (name: string) => `Ties of ${name}`,
   noTiesOf: (name: string) => `${name} has no recorded tie. Not recorded means unknown, not absent.`,
-  tieTo: (kind: string, role: string) => `${kind} · ${role}`,
   tieEvidence: 'Evidence',
   tieSource: 'Source',
   tieName: (from: string, to: string) => `${from} – ${to}`,
@@ -145,7 +145,6 @@ export const graph = {
   },
   aspectUnrecorded: 'not recorded in the source',
   openCell: 'Open this cell',
-  fromCell: (table: string, row: string, area: string) => `Number from ${table}, row ${row}, column ${area}.`,
   noCell: 'The source prints no number for it; this node exists by rule or by what the source tells.',
   measures: 'Network measures',
   measuresOn: (ties: string) =>
@@ -175,12 +174,8 @@ export const graph = {
   kind: 'Kind',
   level: 'Level',
   area: 'Area',
-  tiesColumn: 'Ties',
   list: 'List of groups with their ties',
   selected: (name: string, kind: string, ties: string) => `${name}, ${kind}, ${ties} ties`,
   selectedTie: (from: string, to: string, kind: string) => `${kind} tie: ${from} with ${to}`,
   dropped: (what: string) => `The link names groups or ties that this network does not have: ${what}.`,
-  narrowMap: 'Let the map count only the kinds seen in the network',
-  narrowedMap: 'The map adds up the kinds of groups that pass the network’s filters.',
-  communitiesOf: (count: string) => `${count} communities`,
 };

@@ -22,6 +22,9 @@ export const graph = {
     'Peta dan tabel tetap dapat dipakai; jaringan muncul bila berkas data memuat kelompok dan ikatannya.',
   noGroups: 'Jaringan ini belum berisi kelompok.',
   nothingSeen: 'Tidak ada kelompok yang lolos saringan.',
+  countOnMap: 'Hitung jenis ini di peta',
+  stability: (share: string, runs: string) =>
+    `Rata-rata pasangan terikat tetap bersama dalam ${share} dari ${runs} kali pencarian.`,
   clearFilters: 'Hapus saringan',
   oneGroup: 'Baru satu kelompok: belum ada yang dapat dihubungkan.',
   noTies: 'Belum ada ikatan yang tercatat di antara kelompok-kelompok ini.',
@@ -30,7 +33,6 @@ export const graph = {
   simulatedShort: 'simulasi',
   faults: (count: string) =>
     `${count} bagian jaringan tidak dapat dipakai dan ditinggalkan; sisanya ditampilkan.`,
-  showFaults: 'Lihat satu per satu',
   layout: 'Tata letak',
   layouts: { levels: 'Jenjang', free: 'Bebas', map: 'Peta', concentric: 'Melingkar' },
   concentricNote: 'Kelompok bernilai tertinggi di tengah. Pilih ukuran lain pada kartu jaringan.',
@@ -109,7 +111,6 @@ export const graph = {
   choose: 'Pilih kelompok, ikatan, atau wilayah pada peta, jaringan, atau tabel.',
   groupsIn: (area: string) => `Kelompok di ${area}`,
   groupsAbove: 'Di atas semua wilayah',
-  kindsCount: (count: string) => `${count} jenis`,
   countUnrecorded: 'jumlah tidak tercatat',
   single: 'satu kelompok',
   groupCount: (count: string) => `${count} kelompok`,
@@ -130,7 +131,6 @@ export const graph = {
   tiesOf: (name: string) => `Ikatan ${name}`,
   noTiesOf: (name: string) =>
     `${name} tidak mempunyai ikatan yang tercatat. Tidak tercatat berarti tidak diketahui, bukan tidak ada.`,
-  tieTo: (kind: string, role: string) => `${kind} · ${role}`,
   tieEvidence: 'Dasar',
   tieSource: 'Sumber',
   tieName: (from: string, to: string) => `${from} – ${to}`,
@@ -144,8 +144,6 @@ export const graph = {
   },
   aspectUnrecorded: 'tidak tercatat dalam sumber',
   openCell: 'Buka sel ini',
-  fromCell: (table: string, row: string, area: string) =>
-    `Jumlah dari ${table}, baris ${row}, kolom ${area}.`,
   noCell: 'Sumber tidak mencantumkan jumlahnya; simpul ini ada karena aturan atau uraian sumber.',
   measures: 'Ukuran jaringan',
   measuresOn: (ties: string) => `Dihitung dari ikatan: ${ties}. Simpul bernama jaringan tidak dilalui.`,
@@ -174,12 +172,8 @@ export const graph = {
   kind: 'Jenis',
   level: 'Jenjang',
   area: 'Wilayah',
-  tiesColumn: 'Ikatan',
   list: 'Daftar kelompok dan ikatannya',
   selected: (name: string, kind: string, ties: string) => `${name}, ${kind}, ${ties} ikatan`,
   selectedTie: (from: string, to: string, kind: string) => `Ikatan ${kind}: ${from} dengan ${to}`,
   dropped: (what: string) => `Tautan menyebut kelompok atau ikatan yang tidak ada di jaringan ini: ${what}.`,
-  narrowMap: 'Peta hanya menghitung jenis yang tampak di jaringan',
-  narrowedMap: 'Peta menjumlahkan jenis kelompok yang lolos saringan jaringan.',
-  communitiesOf: (count: string) => `${count} komunitas`,
 };
