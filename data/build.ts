@@ -84,9 +84,22 @@ export function packFiles({ pack, study, network }: BuiltPack): Record<string, s
 
 const here = dirname(fileURLToPath(import.meta.url));
 
-/** Every pack below a folder: those built from the files of their own, and the simulated ones made from them. */
+/** Tells each pack which others there are, so that the page can offer them. */
+function acquainted(all: readonly BuiltPack[]): BuiltPack[] {
+  return all.map((one) => {
+    const others = all
+      .filter((other) => other !== one)
+      .map(({ pack: { id, title, simulated } }) => ({ id, title, simulated }));
+    return { ...one, pack: { ...one.pack, others } };
+  });
+}
+
+/**
+ * Every pack below a folder: those built from the files of their own, and the simulated ones made from them; each knows the
+ * others.
+ */
 export function buildAll(directory: string): BuiltPack[] {
-  return readdirSync(directory)
+  const all = readdirSync(directory)
     .sort()
     .map((name) => {
       const own = join(directory, name);
@@ -96,6 +109,7 @@ export function buildAll(directory: string): BuiltPack[] {
       if (built.network) refuseFaults(built.network, built.pack);
       return built;
     });
+  return acquainted(all);
 }
 
 function main(): void {

@@ -1,3 +1,8 @@
+import type { Pack } from '../schema/pack';
+
+/** What a file's name says of made-up data, in every language. */
+const SIMULATED = 'simulasi';
+
 /** Offers a text as a file to save; nothing leaves the machine. */
 export function saveText(name: string, text: string, type: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
@@ -6,4 +11,11 @@ export function saveText(name: string, text: string, type: string): void {
   link.download = name;
   link.click();
   URL.revokeObjectURL(address);
+}
+
+/** The name of a file of a pack's data: one of made-up data says so, wherever it is carried. */
+export function fileName(pack: Pick<Pack, 'id' | 'simulated'>, part: string, extension: string): string {
+  const mark = pack.simulated && !pack.id.includes(SIMULATED) ? SIMULATED : '';
+  const words = ['wahana', mark, pack.id, part].filter(Boolean);
+  return `${words.join('-')}.${extension}`;
 }

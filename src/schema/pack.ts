@@ -116,7 +116,10 @@ export const pack = z.object({
   study: z.optional(z.string()),
   /** File beside the pack with its groups and ties (`network.ts`), read when the network is first shown. */
   network: z.optional(z.string()),
+  /** The packs beside this one that can be opened in its place. */
+  others: z.optional(z.array(z.object({ id: z.string(), title: bilingual, simulated: z.boolean() }))),
 });
+export type OtherPack = NonNullable<Pack['others']>[number];
 export type Pack = z.infer<typeof pack>;
 
 export { place };

@@ -3,7 +3,8 @@ import type { NetworkFault } from '../domain/network/faults';
 import { filterNetwork } from '../domain/network/filter';
 import type { NetworkFilter } from '../domain/network/filter';
 import { openNetwork } from '../domain/network/open';
-import { levels, tieDirections, tieKinds } from '../schema/constants';
+import { levels, networkLayouts, tieDirections, tieKinds } from '../schema/constants';
+import type { NetworkLayout } from '../schema/constants';
 import type { Group, GroupKind, Network, Tie } from '../schema/network';
 import type { LeftOut, NetworkView } from '../schema/view';
 import { NetworkMeasures, usedTies } from './network-measures.svelte';
@@ -45,7 +46,16 @@ export class NetworkSession {
   drawnGroups = $derived.by(() => new Map(this.drawn.groups.map((group) => [group.id, group])));
   closed = $derived.by(() => this.seen.groups.length > CLOSE_ABOVE && this.drawn.closedInto.size > 0);
 
-  constructor(session: Session, network: Network, faults: readonly NetworkFault[]) {
+  /** The layouts that it can be drawn in. */
+  readonly layouts: readonly NetworkLayout[];
+
+  constructor(
+    session: Session,
+    network: Network,
+    faults: readonly NetworkFault[],
+    layouts: readonly NetworkLayout[] = networkLayouts,
+  ) {
+    this.layouts = layouts;
     this.session = session;
     this.network = network;
     this.faults = faults;
@@ -143,6 +153,20 @@ export class NetworkSession {
     const codes = [...new Set(areas.filter((code) => typeof code === 'string'))];
     const selection = groups.length > 0 ? { selection: codes } : {};
     this.session.set({ ...selection, network: { ...asked.network, groups, tie: null } });
+  }
+
+  /** Selects a group from elsewhere and shows the network with it, also where the person had hidden it or filtered it out. */
+  reveal(id: string): void {
+    const { asked } = this.session;
+    const { panes, hidden } = asked.network;
+    const shown = {
+      panes: panes === 'map' ? ('both' as const) : panes,
+      hidden: hidden.filter((one) => one !== id),
+    };
+    this.session.set({ workspace: 'explore', network: { ...asked.network, ...shown } });
+    const isSeen = this.seen.groups.some((group) => group.id === id);
+    if (!isSeen) this.clearFilters();
+    if (asked.network.groups.length !== 1 || asked.network.groups[0] !== id) this.select(id);
   }
 
   /** Selects a tie, and with it the area that both its ends lie in. */

@@ -62,7 +62,8 @@ export function mirrorToPage(session: Session, onfollow: () => void): void {
   $effect(write);
   $effect(() => {
     const { t, view, pack } = session;
-    document.title = t.shell.title(pack.place.name, t.shell[view.workspace]);
+    const mark = pack.simulated ? `${t.shell.simulatedTag} · ` : '';
+    document.title = mark + t.shell.title(pack.place.name, t.shell[view.workspace]);
     document.documentElement.lang = view.language;
     document.documentElement.dataset.theme = view.theme;
   });

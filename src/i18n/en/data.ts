@@ -217,6 +217,7 @@ export const data = {
   csvLost: 'may be a lost number',
   csvPrintedTotal: 'printed total',
   csvSource: 'source',
+  csvSimulated: 'Simulated (simulasi): made-up data, not real data',
   csvYes: 'yes',
   csvPlaces: {
     cell: 'cell',

@@ -212,6 +212,7 @@ export const data = {
   csvLost: 'mungkin angka hilang',
   csvPrintedTotal: 'jumlah tercetak',
   csvSource: 'sumber',
+  csvSimulated: 'Simulasi: data buatan, bukan data nyata',
   csvYes: 'ya',
   csvPlaces: {
     cell: 'sel',

@@ -10,8 +10,9 @@ import type { Study } from '../../schema/study';
 type Messages = (typeof en)['data'];
 
 /** Lines below a table of figures that say where it comes from. */
-function colophon(pack: Pack, format: Formatter): CsvCell[][] {
-  return [[], [format.text(pack.title)], ...pack.sources.map(({ citation }) => [citation])];
+function colophon(pack: Pack, format: Formatter, t: Messages): CsvCell[][] {
+  const mark = pack.simulated ? [[t.csvSimulated]] : [];
+  return [[], ...mark, [format.text(pack.title)], ...pack.sources.map(({ citation }) => [citation])];
 }
 
 function lineOf(pack: Pack, cell: Cell, format: Formatter, t: Messages): CsvCell[] {
@@ -69,7 +70,7 @@ export function tableRows(pack: Pack, format: Formatter, t: Messages): CsvCell[]
       }),
     ),
   );
-  return [head, ...body, ...colophon(pack, format)];
+  return [head, ...body, ...colophon(pack, format, t)];
 }
 
 /** A place of a contradiction in words: table, row and column, or the title of a statement. */
@@ -115,5 +116,5 @@ export function auditRows(pack: Pack, study: Study | null, format: Formatter, t:
       where.map((place) => placeText(pack, study, place, format, t)).join('; '),
     ],
   );
-  return [head, ...body, ...colophon(pack, format)];
+  return [head, ...body, ...colophon(pack, format, t)];
 }

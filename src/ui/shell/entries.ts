@@ -11,6 +11,7 @@ import { openingView } from '../../state/view';
 import { measureText } from '../explore/area-sentence';
 import { digitOf } from './keys';
 import type { Findable } from './match';
+import { networkCommands, packCommands } from './network-entries';
 
 export type EntryIcon =
   | 'area'
@@ -27,12 +28,16 @@ export type EntryIcon =
   | 'reset'
   | 'fit'
   | 'compare'
+  | 'group'
+  | 'network'
+  | 'save'
+  | 'pack'
   | 'help';
 
 /** A line of the palette. */
 export interface Entry extends Findable {
   id: string;
-  group: 'areas' | 'layers' | 'commands';
+  group: 'areas' | 'layers' | 'groups' | 'commands';
   icon: EntryIcon;
   /** What stands at the right: a value. Only asked of lines that are shown. */
   hint?: () => string;
@@ -111,13 +116,30 @@ function layerEntries(session: Session): Entry[] {
   return [whole, ...single];
 }
 
-interface Command extends Omit<Entry, 'group' | 'aliases'> {
+/** Groups of the network, once it has been read; found by name in both languages, with what kind they are. */
+function groupEntries(session: Session): Entry[] {
+  const found = session.groupNetwork;
+  if (!found || 'problem' in found) return [];
+  return found.network.groups.map((group) => ({
+    id: `group ${group.id}`,
+    group: 'groups',
+    icon: 'group',
+    label: session.format.text(group.name),
+    aliases: [group.name.id, group.name.en],
+    // Some hundred groups would bury the commands where nothing is searched for.
+    quiet: true,
+    hint: () => found.kindName(group.kind),
+    run: () => found.reveal(group.id),
+  }));
+}
+
+export interface Command extends Omit<Entry, 'group' | 'aliases'> {
   /** Other words for it. */
   also?: string[];
 }
 
 /** A choice among several as a command; the one in use can be found, and says that it is. */
-const choice = (used: boolean, words: Session['t']['shell']['palette'], command: Command): Command =>
+export const choice = (used: boolean, words: Session['t']['shell']['palette'], command: Command): Command =>
   used ? { ...command, quiet: true, hint: () => words.now } : command;
 
 /** How the map is drawn: measure, mark and classes. */
@@ -256,6 +278,8 @@ function commands(session: Session, t: Session['t'], actions: EntryActions): Com
       run: () => actions.visit('data', 'audit'),
     },
     ...drawingCommands(session, t, actions),
+    ...networkCommands(session, t, actions),
+    ...packCommands(session, t),
   );
   for (const theme of themes) {
     add(theme === view.theme, {
@@ -293,5 +317,5 @@ export function paletteEntries(session: Session, actions: EntryActions): Entry[]
     const { label = command.label, also = [] } = other[index] ?? {};
     return { ...command, group: 'commands', aliases: [label, ...(command.also ?? []), ...also] };
   });
-  return [...areaEntries(session), ...layerEntries(session), ...own];
+  return [...areaEntries(session), ...layerEntries(session), ...groupEntries(session), ...own];
 }

@@ -1,10 +1,14 @@
 import { getContext, setContext } from 'svelte';
+import { layouts } from '../../../graph/layouts/registry';
 import { addGraphTexts } from '../../../i18n/graph';
 import { loadNetwork } from '../../../io/load-network';
 import { NetworkSession } from '../../../state/network.svelte';
+import { networkLayouts } from '../../../schema/constants';
 import type { Session } from '../../../state/session.svelte';
 
 const KEY = 'network';
+
+const drawable = networkLayouts.filter((layout) => layout in layouts);
 
 addGraphTexts();
 
@@ -14,7 +18,7 @@ export async function openNetwork(session: Session): Promise<void> {
   if (session.groupNetwork || !pack.network) return;
   const result = await loadNetwork(pack.network, pack);
   if ('problem' in result) session.groupNetwork = { problem: result.problem };
-  else session.groupNetwork = new NetworkSession(session, result.network, result.faults);
+  else session.groupNetwork = new NetworkSession(session, result.network, result.faults, drawable);
 }
 
 /** Gives the network to the components below. */
