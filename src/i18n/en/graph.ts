@@ -145,6 +145,7 @@ export const graph = {
   },
   aspectUnrecorded: 'not recorded in the source',
   openCell: 'Open this cell',
+  fromCell: (table: string, row: string, area: string) => `Number from ${table}, row ${row}, column ${area}.`,
   noCell: 'The source prints no number for it; this node exists by rule or by what the source tells.',
   measures: 'Network measures',
   measuresOn: (ties: string) =>
