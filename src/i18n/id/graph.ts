@@ -144,7 +144,8 @@ export const graph = {
   },
   aspectUnrecorded: 'tidak tercatat dalam sumber',
   openCell: 'Buka sel ini',
-  fromCell: (table: string, row: string, area: string) => `Jumlah dari ${table}, baris ${row}, kolom ${area}.`,
+  fromCell: (table: string, row: string, area: string) =>
+    `Jumlah dari ${table}, baris ${row}, kolom ${area}.`,
   noCell: 'Sumber tidak mencantumkan jumlahnya; simpul ini ada karena aturan atau uraian sumber.',
   measures: 'Ukuran jaringan',
   measuresOn: (ties: string) => `Dihitung dari ikatan: ${ties}. Simpul bernama jaringan tidak dilalui.`,
