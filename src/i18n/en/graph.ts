@@ -102,6 +102,7 @@ export const graph = {
   pictureSvg: 'Vector picture (SVG)',
   picturePng: 'Pixel picture (PNG)',
   pictureFailed: 'The picture could not be made. Try SVG, or narrow the filters and try again.',
+  fileName: 'network',
   picturedOn: (date: string) => `Made on ${date} with Wahana`,
   why: 'Why two lines?',
   notes: 'How to read this network',

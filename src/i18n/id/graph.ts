@@ -101,6 +101,7 @@ export const graph = {
   pictureSvg: 'Gambar vektor (SVG)',
   picturePng: 'Gambar titik (PNG)',
   pictureFailed: 'Gambar tidak dapat dibuat. Coba bentuk SVG, atau perkecil saringan lalu ulangi.',
+  fileName: 'jaringan',
   picturedOn: (date: string) => `Dibuat ${date} dengan Wahana`,
   why: 'Mengapa dua jalur?',
   notes: 'Cara membaca jaringan ini',
