@@ -201,7 +201,8 @@ export function sceneOf(input: SceneInput): Scene {
   const texts = circles.flatMap((circle): Box[] => {
     if (!circle.text) return [];
     const half = lineSize(measure, circle.text, 700, lettering.value, 0);
-    return [{ x: circle.x - half.width / 2, y: circle.y - half.height / 2, ...half }];
+    // Digits stand a little off the middle of their line, so names keep somewhat more away.
+    return [grown({ x: circle.x - half.width / 2, y: circle.y - half.height / 2, ...half }, 2)];
   });
   const { isOverArea } = ground;
   const labels = placeLabels(requests, { size, obstacles: [...furniture, ...texts], circles, isOverArea });
