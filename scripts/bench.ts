@@ -5,10 +5,11 @@ import { dirname, join, resolve } from 'node:path';
 import { build } from 'vite';
 import type { Pack } from '../src/schema/pack';
 import { benchEncoding, benchReading } from './bench/computing';
+import { benchGraph } from './bench/graph';
 import { benchLoad } from './bench/load';
 import { benchNetworks } from './bench/network';
 import { buildBareMap, serveCounted } from './bench/pages';
-import { keeps, tableOf } from './bench/statistics';
+import { isLimited, keeps, tableOf } from './bench/statistics';
 import type { Line } from './bench/statistics';
 import { benchSwitch } from './bench/switch';
 import { browser as findOrInstall } from './lib/browser.mjs';
@@ -33,7 +34,11 @@ async function benchPages(pack: Pack): Promise<Line[]> {
   });
   try {
     const { lines, bareAddress } = await benchLoad(browser, app, bare);
-    return [...lines, ...(await benchSwitch(browser, app, bareAddress, pack.areas.length))];
+    return [
+      ...lines,
+      ...(await benchSwitch(browser, app, bareAddress, pack.areas.length)),
+      ...(pack.network ? await benchGraph(browser, app, pack.network) : []),
+    ];
   } finally {
     await browser.close();
     await Promise.all([app.close(), bare.close()]);
@@ -52,9 +57,7 @@ const lines = [
 
 console.log(tableOf(lines));
 const failed = lines.filter((line) => !keeps(line)).length;
-console.log(
-  `\n${lines.filter((line) => line.limit !== undefined).length - failed} limits kept, ${failed} broken`,
-);
+console.log(`\n${lines.filter(isLimited).length - failed} limits kept, ${failed} broken`);
 mkdirSync(dirname(target), { recursive: true });
 const machine = { processors: cpus().length, model: cpus()[0]?.model ?? '', node: process.version };
 writeFileSync(target, `${JSON.stringify({ machine, lines }, null, 2)}\n`);

@@ -20,6 +20,8 @@ export interface Served {
   /** Holds back answers whose path matches, until `release` is called. */
   hold(pattern: RegExp): void;
   release(): void;
+  /** Answers with this text in place of a file, from its path. */
+  replaced: Map<string, string>;
   close(): Promise<void>;
 }
 
@@ -27,6 +29,7 @@ export interface Served {
 export async function serveCounted(folder: string): Promise<Served> {
   const handle = staticHandler(folder);
   const answers: Answer[] = [];
+  const replaced = new Map<string, string>();
   let held: RegExp | null = null;
   let waiting: (() => void)[] = [];
   const server = createServer((request, response) => {
@@ -37,7 +40,15 @@ export async function serveCounted(folder: string): Promise<Served> {
         if (status === 200) answers.push({ path, bytes: Number(headers['Content-Length'] ?? 0) });
         return head(status, headers as never);
       }) as typeof response.writeHead;
-      void handle(request, response);
+      const text = replaced.get(path);
+      if (text === undefined) void handle(request, response);
+      else {
+        response.writeHead(200, {
+          'Content-Type': 'application/json',
+          'Content-Length': Buffer.byteLength(text),
+        });
+        response.end(text);
+      }
     };
     if (held?.test(path)) waiting.push(answer);
     else answer();
@@ -47,6 +58,7 @@ export async function serveCounted(folder: string): Promise<Served> {
     url: `http://localhost:${(server.address() as AddressInfo).port}/`,
     folder,
     answers,
+    replaced,
     hold: (pattern) => {
       held = pattern;
     },
@@ -63,17 +75,22 @@ export async function serveCounted(folder: string): Promise<Served> {
   };
 }
 
-/** Builds the page to compare with: the map library and the same polygons, and nothing else. */
-export async function buildBareMap(pack: Pack): Promise<string> {
-  const outDir = join(ROOT, '.cache/bench/bare');
+/** Builds a page to compare with: a library and what it is to draw, and nothing else. */
+export async function buildBarePage(name: string, define: Record<string, string> = {}): Promise<string> {
+  const outDir = join(ROOT, '.cache/bench', name);
   await build({
     configFile: false,
-    root: join(ROOT, 'scripts/bench/bare'),
+    root: join(ROOT, 'scripts/bench', name),
     base: './',
     logLevel: 'error',
-    define: { AREA_RINGS: JSON.stringify(pack.areas.map((area) => area.rings)) },
+    define,
     worker: { format: 'es' },
     build: { target: 'es2022', outDir, emptyOutDir: true, chunkSizeWarningLimit: 2000 },
   });
   return outDir;
+}
+
+/** The bare map: the map library and the same polygons. */
+export function buildBareMap(pack: Pack): Promise<string> {
+  return buildBarePage('bare-map', { AREA_RINGS: JSON.stringify(pack.areas.map((area) => area.rings)) });
 }

@@ -6,31 +6,46 @@ export function median(values: number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? NaN) + upper) / 2;
 }
 
-/** One line of the report: a figure, and the limit it must keep where the project has set one. */
+/** One line of the report: a figure, and the most or the least it may be where the project has set a limit. */
 export interface Line {
   name: string;
   value: number;
   unit: string;
   limit?: number;
+  least?: number;
 }
 
-/** Whether a line keeps its limit; a line without a limit always does. */
+/** Whether a line keeps its limits; a line without any always does. */
 export function keeps(line: Line): boolean {
-  return line.limit === undefined || line.value <= line.limit;
+  const { value, limit, least } = line;
+  return (limit === undefined || value <= limit) && (least === undefined || value >= least);
+}
+
+/** Whether a line has a limit to keep. */
+export function isLimited({ limit, least }: Line): boolean {
+  return limit !== undefined || least !== undefined;
 }
 
 const figure = (value: number): string =>
   Number.isFinite(value) ? value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0) : 'none';
+
+const rounded = (value: number): string => `${Math.round(value * 100) / 100}`;
+
+const limitOf = ({ limit, least, unit }: Line): string =>
+  [
+    limit === undefined ? '' : `at most ${rounded(limit)} ${unit}`.trim(),
+    least === undefined ? '' : `at least ${rounded(least)} ${unit}`.trim(),
+  ].join('');
 
 /** The report as a table in plain text. */
 export function tableOf(lines: Line[]): string {
   const rows = lines.map((line) => [
     line.name,
     `${figure(line.value)} ${line.unit}`.trim(),
-    line.limit === undefined ? '' : `${line.limit} ${line.unit}`.trim(),
-    line.limit === undefined ? '' : keeps(line) ? 'pass' : 'FAIL',
+    limitOf(line),
+    isLimited(line) ? (keeps(line) ? 'pass' : 'FAIL') : '',
   ]);
-  const head = ['measured', 'median', 'at most', ''];
+  const head = ['measured', 'median', 'limit', ''];
   const widths = head.map((title, column) =>
     Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
   );

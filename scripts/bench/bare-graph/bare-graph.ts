@@ -1,0 +1,48 @@
+import cytoscape from 'cytoscape';
+import type { Core, ElementDefinition } from 'cytoscape';
+import type { Change, Picture } from '../picture';
+
+declare global {
+  interface Window {
+    /** Draws a picture in a frame of its size, in place of the one before. */
+    draw: (picture: Picture) => void;
+    /** What the next press changes. */
+    onpress: Change | null;
+  }
+}
+
+const container = document.getElementById('graph') as HTMLElement;
+let graph: Core | null = null;
+
+/** The same elements with the same stylesheet, each at its place, and nothing else. */
+window.draw = ({ elements, style, view, size }) => {
+  graph?.destroy();
+  container.style.width = `${size.width}px`;
+  container.style.height = `${size.height}px`;
+  graph = cytoscape({
+    container,
+    elements: elements as ElementDefinition[],
+    style,
+    ...view,
+    boxSelectionEnabled: false,
+    autounselectify: true,
+    autoungrabify: true,
+    layout: { name: 'preset' },
+  });
+  const drawn = graph;
+  drawn.on('tap', 'node', () => {
+    const change = window.onpress;
+    if (!change) return;
+    drawn.batch(() => {
+      for (const id of change.gone) drawn.getElementById(id).remove();
+      drawn.add(change.added as ElementDefinition[]);
+      for (const { data, position, classes } of change.changed) {
+        const element = drawn.getElementById(String(data.id));
+        element.data(data);
+        if (position) element.position(position);
+        element.classes(classes ?? '');
+      }
+    });
+  });
+};
+window.onpress = null;

@@ -1,0 +1,252 @@
+import type { Browser, Page } from '@playwright/test';
+import type { Network } from '../../src/schema/network';
+import { driveGraph } from './graph-drivers';
+import type { Shown } from './graph-drivers';
+import { allOpened, fullNetwork } from './graph-pages';
+import { freshPage, ownTaskLines } from './load';
+import { buildBarePage, serveCounted } from './pages';
+import type { Served } from './pages';
+import { changeBetween, findGraph, pictureOf } from './picture';
+import type { Picture } from './picture';
+import { median } from './statistics';
+import type { Line } from './statistics';
+
+const RUNS = 5;
+const PAN_STEPS = 60;
+/** Milliseconds of a frame of a screen of 60 pictures a second. */
+const FRAME = 1000 / 60;
+
+const OPEN = '[data-opens~="network"]';
+
+async function graphPage(browser: Browser, address: string): Promise<Page> {
+  const page = await freshPage(browser);
+  await page.addInitScript(findGraph);
+  await page.addInitScript(driveGraph);
+  await page.goto(address);
+  return page;
+}
+
+/** The app with its map at rest, and all that the network needs fetched as a first movement makes it. */
+async function appPage(browser: Browser, app: Served, hash: string): Promise<Page> {
+  const page = await graphPage(browser, app.url + hash);
+  await page.waitForFunction(() => (window.seen.idle ?? 0) > 0, undefined, { timeout: 60_000 });
+  await page.mouse.move(5, 5);
+  await page.waitForLoadState('networkidle');
+  return page;
+}
+
+async function barePage(browser: Browser, bare: Served): Promise<Page> {
+  const page = await graphPage(browser, bare.url);
+  await page.waitForFunction(() => typeof window.draw === 'function');
+  return page;
+}
+
+/** Shows the network, as its button does. */
+async function ask(page: Page): Promise<number> {
+  return page.evaluate(
+    (button) => window.untilGraph(() => document.querySelector<HTMLElement>(button)?.click()),
+    OPEN,
+  );
+}
+
+async function drawBare(page: Page, picture: Picture): Promise<number> {
+  return page.evaluate((drawn) => window.untilGraph(() => window.draw(drawn)), picture);
+}
+
+/** Leaves the network for the map alone, and waits until that is at rest. */
+async function leave(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const buttons = document.querySelectorAll<HTMLElement>('[data-pane=network] header .controls > button');
+    [...buttons].at(-1)?.click();
+  });
+  await page.waitForSelector(OPEN);
+  await page.evaluate(() => window.atRest());
+}
+
+/** Two groups of one area, and one of another, all of them drawn. */
+function groupsToPress({ elements }: Picture, { groups }: Network): { near: [string, string]; far: string } {
+  const drawn = new Set(elements.map(({ data }) => data.id));
+  const own = groups.filter(({ id, area, role }) => role === 'tier' && area !== null && drawn.has(id));
+  const [one, other] = own.filter(({ area }) => area === own[0]?.area);
+  const far = own.find(({ area }) => area !== own[0]?.area);
+  if (!one || !other || !far) throw new Error('too few groups are drawn');
+  return { near: [one.id, other.id], far: far.id };
+}
+
+async function press(page: Page, id: string): Promise<Shown> {
+  return page.evaluate((node) => window.pressNode(node), id);
+}
+
+/** What selecting a group changes, from one that is selected already. */
+interface Step {
+  from: string;
+  to: string;
+  /** Where each of the two is the selected one. */
+  pictures: [Picture, Picture];
+}
+
+async function stepBetween(page: Page, from: string, to: string): Promise<Step> {
+  await press(page, from);
+  const first = await pictureOf(page);
+  await press(page, to);
+  const second = await pictureOf(page);
+  if (!(await page.evaluate(() => location.hash)).includes(`groups=${encodeURIComponent(to)}`))
+    throw new Error(`pressing ${to} did not select it`);
+  return { from, to, pictures: [first, second] };
+}
+
+/** Selects the two groups by turns in both pages; the first round warms them up. */
+async function benchSelection(app: Page, bare: Page, name: string, step: Step): Promise<Line[]> {
+  const seen = { app: [] as Shown[], bare: [] as Shown[] };
+  const ways = [
+    { to: step.from, change: changeBetween(step.pictures[1], step.pictures[0]) },
+    { to: step.to, change: changeBetween(step.pictures[0], step.pictures[1]) },
+  ];
+  await drawBare(bare, step.pictures[1]);
+  for (let round = 0; round <= RUNS; round++) {
+    for (const { to, change } of ways) {
+      await bare.bringToFront();
+      await bare.evaluate((next) => (window.onpress = next), change);
+      const bareShown = await press(bare, to);
+      await app.bringToFront();
+      const appShown = await press(app, to);
+      if (round === 0) continue;
+      seen.bare.push(bareShown);
+      seen.app.push(appShown);
+    }
+  }
+  const painted = { app: middle(seen.app, 'painted'), bare: middle(seen.bare, 'painted') };
+  return [
+    { name: `${name}: frames until shown`, value: middle(seen.app, 'frames'), unit: '', limit: 1 },
+    { name: `${name}: painted`, value: painted.app, unit: 'ms' },
+    { name: `bare graph, ${name}: painted`, value: painted.bare, unit: 'ms' },
+    { name: `${name}: beyond the bare graph`, value: painted.app - painted.bare, unit: 'ms', limit: FRAME },
+  ];
+}
+
+const middle = (shown: Shown[], what: keyof Shown): number => median(shown.map((one) => one[what]));
+
+/** The page's own tasks while groups are selected with a real mouse. */
+async function selectionTasks(page: Page, ids: string[]): Promise<Line[]> {
+  const start = await page.evaluate(() => performance.now());
+  for (let round = 0; round < RUNS; round++) {
+    for (const id of ids) {
+      const at = await page.evaluate((node) => {
+        const graph = window.graphOf();
+        const box = graph.container()?.getBoundingClientRect();
+        const { x, y } = graph.getElementById(node).renderedPosition();
+        return { x: x + (box?.left ?? 0), y: y + (box?.top ?? 0) };
+      }, id);
+      await page.mouse.click(at.x, at.y);
+      await page.waitForFunction((node) => location.hash.includes(`groups=${encodeURIComponent(node)}`), id);
+      await page.waitForSelector('[data-graph-idle]');
+      await page.evaluate(() => window.atRest());
+    }
+  }
+  const tasks = await page.evaluate(() => window.ownTasks);
+  return ownTaskLines('selecting a group', [tasks.filter((task) => task.start >= start)]);
+}
+
+/** Draws the network in both pages by turns: first in a fresh page, then anew in a page that has drawn it once. */
+async function benchDrawing(
+  browser: Browser,
+  app: Served,
+  bare: Served,
+  hash: string,
+): Promise<{ lines: Line[]; pages: { app: Page; bare: Page }; picture: Picture }> {
+  const times = {
+    app: [] as number[],
+    bare: [] as number[],
+    appFirst: [] as number[],
+    bareFirst: [] as number[],
+  };
+  let kept: { app: Page; bare: Page; picture: Picture } | null = null;
+  for (let run = 0; run < RUNS; run++) {
+    console.error(`network: run ${run + 1} of ${RUNS}`);
+    await kept?.app.context().close();
+    await kept?.bare.context().close();
+    const pages = { app: await appPage(browser, app, hash), bare: await barePage(browser, bare) };
+    await pages.app.bringToFront();
+    times.appFirst.push(await ask(pages.app));
+    await settle(pages.app);
+    const picture = await pictureOf(pages.app);
+    await pages.bare.bringToFront();
+    times.bareFirst.push(await drawBare(pages.bare, picture));
+    times.bare.push(await drawBare(pages.bare, picture));
+    await pages.app.bringToFront();
+    await leave(pages.app);
+    times.app.push(await ask(pages.app));
+    await settle(pages.app);
+    kept = { ...pages, picture };
+  }
+  if (!kept) throw new Error('no run');
+  const lines: Line[] = [
+    { name: 'network drawn: nodes', value: count(kept.picture, 'nodes'), unit: '' },
+    { name: 'network drawn: ties', value: count(kept.picture, 'edges'), unit: '' },
+  ];
+  for (const [name, own, other] of [
+    ['network drawn for the first time', times.appFirst, times.bareFirst],
+    ['network drawn', times.app, times.bare],
+  ] as const) {
+    const value = { app: median([...own]), bare: median([...other]) };
+    lines.push(
+      { name, value: value.app, unit: 'ms' },
+      { name: `bare graph, ${name}`, value: value.bare, unit: 'ms' },
+      { name: `${name}, over bare graph`, value: value.app / value.bare, unit: 'x', limit: 1.3 },
+    );
+  }
+  return { lines, pages: kept, picture: kept.picture };
+}
+
+const count = ({ elements }: Picture, group: string): number =>
+  elements.filter((element) => element.group === group).length;
+
+/** Waits until the measures that begin with the picture have been taken, so that they disturb nothing that follows. */
+async function settle(page: Page): Promise<void> {
+  await page.waitForSelector('[data-pane=detail] progress', { state: 'detached' });
+  await page.evaluate(() => window.atRest());
+}
+
+async function benchPanning(app: Page, bare: Page): Promise<Line[]> {
+  const rates = { app: [] as number[], bare: [] as number[] };
+  for (let run = 0; run <= RUNS; run++) {
+    await bare.bringToFront();
+    const bareRate = await bare.evaluate((steps) => window.pan(steps), PAN_STEPS);
+    await app.bringToFront();
+    const appRate = await app.evaluate((steps) => window.pan(steps), PAN_STEPS);
+    if (run === 0) continue;
+    rates.bare.push(bareRate);
+    rates.app.push(appRate);
+  }
+  const value = { app: median(rates.app), bare: median(rates.bare) };
+  return [
+    { name: 'panning the network', value: value.app, unit: '/s' },
+    { name: 'panning the bare graph', value: value.bare, unit: '/s' },
+    { name: 'panning, over bare graph', value: value.app / value.bare, unit: 'x', least: 0.9 },
+  ];
+}
+
+/** The network of the pack with many groups, all opened, beside the drawing library alone with the same elements. */
+export async function benchGraph(browser: Browser, app: Served, file: string): Promise<Line[]> {
+  const network = fullNetwork();
+  app.replaced.set(`/packs/${file}`, JSON.stringify(network));
+  const bare = await serveCounted(await buildBarePage('bare-graph'));
+  try {
+    const { lines, pages, picture } = await benchDrawing(browser, app, bare, allOpened(network));
+    console.error('network: panning');
+    lines.push(...(await benchPanning(pages.app, pages.bare)));
+    const { near, far } = groupsToPress(picture, network);
+    console.error('network: selecting');
+    const beside = await stepBetween(pages.app, ...near);
+    lines.push(...(await benchSelection(pages.app, pages.bare, 'selecting a group', beside)));
+    const away = await stepBetween(pages.app, near[0], far);
+    lines.push(...(await benchSelection(pages.app, pages.bare, 'selecting in another column', away)));
+    lines.push(...(await selectionTasks(pages.app, near)));
+    await pages.app.context().close();
+    await pages.bare.context().close();
+    return lines;
+  } finally {
+    app.replaced.clear();
+    await bare.close();
+  }
+}
