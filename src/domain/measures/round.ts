@@ -33,7 +33,9 @@ export function roundTop({ values }: WeightedValues, lastLimit = 0): number {
   const floor = Math.max(greatest, lastLimit);
   if (floor <= 0) return 1;
   const steps = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8];
-  return roundNumbers(steps, floor * 0.999, floor * 10, areWhole(values)).find(
+  const whole = areWhole(values);
+  // The least whole number can be far above a limit that is close to nil.
+  return roundNumbers(steps, floor * 0.999, whole ? Math.max(1, floor * 10) : floor * 10, whole).find(
     ({ value }) => value >= greatest && value > lastLimit,
   )!.value;
 }
