@@ -60,7 +60,10 @@ export class Wahana {
       '/load-study-',
       '-mono-',
       '/en-',
+      '/network-',
+      '/drawn-',
       '.study.json',
+      '.network.json',
     ];
     await this.page.waitForFunction((wanted) => {
       const names = performance.getEntriesByType('resource').map((entry) => entry.name);

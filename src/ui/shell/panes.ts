@@ -21,13 +21,25 @@ function panes(): HTMLElement[] {
   return [...marked, ...outer].filter((pane) => pane.getClientRects().length > 0);
 }
 
-function enter(pane: HTMLElement): void {
+/** What a pane gives the focus to; null where that is the pane itself, or is still on its way. */
+function entryOf(pane: HTMLElement): HTMLElement | null {
   const inside = [...pane.querySelectorAll<HTMLElement>(ENTRY[pane.dataset.pane ?? ''] ?? ':not(*)')];
-  const target = inside.find((element) => element.getClientRects().length > 0) ?? pane;
+  return inside.find((element) => element.getClientRects().length > 0) ?? null;
+}
+
+function enter(pane: HTMLElement): void {
+  const target = entryOf(pane) ?? pane;
   // A pane takes the focus when it is gone to, and is no stop of the Tab key.
   if (target === pane && !pane.hasAttribute('tabindex')) pane.tabIndex = -1;
   target.focus();
-  if (target === pane) pane.scrollIntoView({ block: 'nearest' });
+  if (target !== pane) return;
+  pane.scrollIntoView({ block: 'nearest' });
+  if (!ENTRY[pane.dataset.pane ?? '']) return;
+  untilActed(pane, () => {
+    const entry = entryOf(pane);
+    entry?.focus();
+    return entry !== null;
+  });
 }
 
 /** Doors between the page and a pane: a drawer, and a tab in it. */
@@ -68,25 +80,37 @@ export async function focusPane(name: string): Promise<boolean> {
 /** Longest wait for a pane whose workspace is on its way, in ms. */
 const PATIENCE = 5000;
 
-/** Puts the focus into a pane as soon as it is there, unless the person goes on to something else. */
-export async function focusPaneSoon(name: string): Promise<void> {
-  if (await focusPane(name)) return;
+/** Tries at each change below an element, until it is done or the person goes on to something else. */
+function untilActed(element: HTMLElement, attempt: () => boolean | Promise<boolean>): void {
   let looking = false;
   const over = new AbortController();
-  const watch = new MutationObserver(() => {
+  const watch = new MutationObserver(async () => {
     if (looking) return;
     looking = true;
-    void focusPane(name).then((found) => {
-      looking = false;
-      if (found) over.abort();
-    });
+    if (await attempt()) over.abort();
+    looking = false;
   });
-  watch.observe(document.body, { childList: true, subtree: true });
+  watch.observe(element, { childList: true, subtree: true });
   over.signal.addEventListener('abort', () => watch.disconnect());
   for (const event of ['keydown', 'pointerdown']) {
     addEventListener(event, () => over.abort(), { capture: true, signal: over.signal });
   }
   setTimeout(() => over.abort(), PATIENCE);
+}
+
+/** Puts the focus into a pane as soon as it is there, unless the person goes on to something else. */
+export async function focusPaneSoon(name: string): Promise<void> {
+  if (!(await focusPane(name))) untilActed(document.body, () => focusPane(name));
+}
+
+/** Puts the focus on what opens a pane, once the pane is closed and that is there again. */
+export function focusDoorSoon(name: string): void {
+  const attempt = () => {
+    const door = document.querySelector<HTMLElement>(`[data-opens~="${name}"]`);
+    door?.focus();
+    return door !== null && door === document.activeElement;
+  };
+  if (!attempt()) untilActed(document.body, attempt);
 }
 
 /** Puts the focus into the next or the previous pane, round and round. */
