@@ -102,7 +102,11 @@ export class DrawnGraph {
         if (id !== null) graph.getElementById(id).addClass(name);
       }
     });
+    const same =
+      next.size === this.#known.size && [...next].every(([id, text]) => this.#known.get(id) === text);
     this.#known = next;
+    // Nothing differs, so nothing would be drawn; who waits for the drawing is told all the same.
+    if (same) graph.forceRender();
   }
 
   setStyle(style: StylesheetJson): void {
