@@ -69,7 +69,6 @@ test('a missing network file gives its sentence, and can be asked for again', as
   await expectMapWorks(wahana, page);
   await network.giveBack();
   await network.pane.getByRole('button', { name: 'Coba lagi' }).click();
-  await network.idle();
   await expect(network.option(`pemerintah.kecamatan`)).toBeAttached();
   // The browser itself complains of the file that the server did not have, and nothing else does.
   expect(wahana.log.complaints.filter((complaint) => !/404/.test(complaint))).toEqual([]);
@@ -196,7 +195,6 @@ test('opens with the connection cut off after the first interaction, measures an
   await wahana.fetchedAhead();
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Jaringan', exact: true }).click();
-  await network.idle();
   await expect(network.option('pemerintah.kecamatan')).toBeAttached();
   const figures = await network.figures();
   expect(figures.Kelompok).toBe(String(served.groups.filter(({ role }) => role !== 'network').length));

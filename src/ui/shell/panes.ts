@@ -84,11 +84,13 @@ const PATIENCE = 5000;
 function untilActed(element: HTMLElement, attempt: () => boolean | Promise<boolean>): void {
   let looking = false;
   const over = new AbortController();
-  const watch = new MutationObserver(async () => {
-    if (looking) return;
+  const look = async () => {
     looking = true;
     if (await attempt()) over.abort();
     looking = false;
+  };
+  const watch = new MutationObserver(() => {
+    if (!looking) void look();
   });
   watch.observe(element, { childList: true, subtree: true });
   over.signal.addEventListener('abort', () => watch.disconnect());
