@@ -148,6 +148,8 @@ export const graph = {
   openCell: 'Open this cell',
   fromCell: (table: string, row: string, area: string) => `Number from ${table}, row ${row}, column ${area}.`,
   noCell: 'The source prints no number for it; this node exists by rule or by what the source tells.',
+  closedUnmeasured:
+    'This node closes several groups. Each group has its own measures: open them one by one in the tab Groups, or narrow the filters.',
   measures: 'Network measures',
   measuresOn: (ties: string) =>
     `Worked out from these ties: ${ties}. Nodes that are named networks are not walked through.`,

@@ -148,6 +148,8 @@ export const graph = {
   fromCell: (table: string, row: string, area: string) =>
     `Jumlah dari ${table}, baris ${row}, kolom ${area}.`,
   noCell: 'Sumber tidak mencantumkan jumlahnya; simpul ini ada karena aturan atau uraian sumber.',
+  closedUnmeasured:
+    'Simpul ini menutup beberapa kelompok. Ukuran ada pada tiap kelompok: buka satu per satu di tab Kelompok, atau persempit saringan.',
   measures: 'Ukuran jaringan',
   measuresOn: (ties: string) => `Dihitung dari ikatan: ${ties}. Simpul bernama jaringan tidak dilalui.`,
   measuring: (share: string) => `Menghitung ukuran jaringan, ${share}`,
