@@ -1,7 +1,13 @@
+import { concentricLayout } from './concentric';
+import { freeLayout } from './free';
 import { levelsLayout } from './levels';
+import { mapLayout } from './map';
 import type { Layout, LayoutId } from './types';
 
 /** All ways to place a network, by id. */
-export const layouts = {
+export const layouts: Record<LayoutId, Layout> = {
   levels: levelsLayout,
-} as Record<LayoutId, Layout>;
+  free: freeLayout,
+  map: mapLayout,
+  concentric: concentricLayout,
+};
