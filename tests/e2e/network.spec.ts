@@ -209,8 +209,11 @@ test('the keyboard alone opens it, walks it, selects, compares, zooms and clears
   await expect.poll(width).toBeLessThan(whole * 0.9);
   await page.keyboard.press('0');
   await expect.poll(width).toBeCloseTo(whole, 0);
+  // The first Escape takes the tooltip away, the second the selection.
   await page.keyboard.press('Escape');
   await expect(page.getByRole('tooltip')).toHaveCount(0);
+  await expect(network.picture.getByRole('option', { selected: true })).toHaveCount(2);
+  await page.keyboard.press('Escape');
   await expect(network.picture.getByRole('option', { selected: true })).toHaveCount(0);
   await expect(page).not.toHaveURL(/groups=|select=/);
   await page.keyboard.press('d');

@@ -80,7 +80,7 @@ for (const webgl of [true, false]) {
           await page.setViewportSize({ width, height });
           await wahana.open(`/explore?lang=${language}`);
           if (width < 1440) {
-            await tabTo(page, '[data-opens=layers]');
+            await tabTo(page, '[data-opens~=layers]');
             await page.keyboard.press('Enter');
           }
           await tabTo(page, 'input[name=layer]:checked');
