@@ -92,7 +92,7 @@ export function driveGraph(): void {
       await frame();
     }
     const seconds = (performance.now() - start) / 1000;
-    graph.off('render', undefined, count);
+    graph.removeListener('render', count);
     mouse('mouseup', at(steps));
     if (farthest < steps) throw new Error('the graph was not panned');
     return drawn / seconds;

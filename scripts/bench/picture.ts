@@ -49,7 +49,7 @@ export async function pictureOf(page: Page): Promise<Picture> {
         classes,
         ...(group === 'nodes' ? { position } : {}),
       })),
-      style: (graph.json() as { style: StylesheetJson }).style,
+      style: (graph.json() as unknown as { style: StylesheetJson }).style,
       view: { zoom: graph.zoom(), pan: { ...graph.pan() } },
       size: { width: graph.width(), height: graph.height() },
     };

@@ -35,7 +35,7 @@ window.draw = ({ elements, style, view, size }) => {
     if (!change) return;
     drawn.batch(() => {
       for (const id of change.gone) drawn.getElementById(id).remove();
-      drawn.add(change.added as ElementDefinition[]);
+      drawn.add(change.added);
       for (const { data, position, classes } of change.changed) {
         const element = drawn.getElementById(String(data.id));
         element.data(data);
