@@ -6,6 +6,7 @@ import { build } from 'vite';
 import type { Pack } from '../src/schema/pack';
 import { benchEncoding, benchReading } from './bench/computing';
 import { benchGraph } from './bench/graph';
+import { benchPageMeasures } from './bench/graph-measures';
 import { benchLoad } from './bench/load';
 import { benchNetworks } from './bench/network';
 import { buildBareMap, serveCounted } from './bench/pages';
@@ -38,6 +39,7 @@ async function benchPages(pack: Pack): Promise<Line[]> {
       ...lines,
       ...(await benchSwitch(browser, app, bareAddress, pack.areas.length)),
       ...(pack.network ? await benchGraph(browser, app, pack.network) : []),
+      ...(pack.network ? await benchPageMeasures(browser, app, pack.network) : []),
     ];
   } finally {
     await browser.close();

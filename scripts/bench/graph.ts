@@ -18,8 +18,7 @@ const FRAME = 1000 / 60;
 
 const OPEN = '[data-opens~="network"]';
 
-async function graphPage(browser: Browser, address: string): Promise<Page> {
-  const page = await freshPage(browser);
+async function graphPage(page: Page, address: string): Promise<Page> {
   await page.addInitScript(findGraph);
   await page.addInitScript(driveGraph);
   await page.goto(address);
@@ -27,8 +26,8 @@ async function graphPage(browser: Browser, address: string): Promise<Page> {
 }
 
 /** The app with its map at rest, and all that the network needs fetched as a first movement makes it. */
-async function appPage(browser: Browser, app: Served, hash: string): Promise<Page> {
-  const page = await graphPage(browser, app.url + hash);
+export async function appPage(page: Page, app: Served, hash: string): Promise<Page> {
+  await graphPage(page, app.url + hash);
   await page.waitForFunction(() => (window.seen.idle ?? 0) > 0, undefined, { timeout: 60_000 });
   await page.mouse.move(5, 5);
   await page.waitForLoadState('networkidle');
@@ -36,13 +35,13 @@ async function appPage(browser: Browser, app: Served, hash: string): Promise<Pag
 }
 
 async function barePage(browser: Browser, bare: Served): Promise<Page> {
-  const page = await graphPage(browser, bare.url);
+  const page = await graphPage(await freshPage(browser), bare.url);
   await page.waitForFunction(() => typeof window.draw === 'function');
   return page;
 }
 
 /** Shows the network, as its button does. */
-async function ask(page: Page): Promise<number> {
+export async function ask(page: Page): Promise<number> {
   return page.evaluate(
     (button) => window.untilGraph(() => document.querySelector<HTMLElement>(button)?.click()),
     OPEN,
@@ -165,7 +164,10 @@ async function benchDrawing(
     console.error(`network: run ${run + 1} of ${RUNS}`);
     await kept?.app.context().close();
     await kept?.bare.context().close();
-    const pages = { app: await appPage(browser, app, hash), bare: await barePage(browser, bare) };
+    const pages = {
+      app: await appPage(await freshPage(browser), app, hash),
+      bare: await barePage(browser, bare),
+    };
     await pages.app.bringToFront();
     times.appFirst.push(await ask(pages.app));
     await settle(pages.app);

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { probe } from './probe';
 import type { OwnTask, Seen } from './probe';
@@ -74,6 +74,19 @@ async function load(browser: Browser, served: Served, address: string, throttle:
 const bytesOf = (answers: Answer[]): number =>
   answers.reduce((sum, answer) => sum + answer.bytes, 0) / KILOBYTE;
 
+/** Kilobytes of files with the graph library in them, or of the network itself, that a page fetched untouched. */
+function graphBytes(app: Served, { answers, later }: Load): number {
+  const scripts = readdirSync(join(app.folder, 'assets')).filter((name) => name.endsWith('.js'));
+  // What the library names its own mark at the element that it draws in.
+  const library = scripts.filter((name) =>
+    readFileSync(join(app.folder, 'assets', name), 'utf8').includes('_cyreg'),
+  );
+  if (library.length === 0) throw new Error('the graph library is in no file of the page');
+  const isGraph = ({ path }: Answer): boolean =>
+    path.endsWith('.network.json') || library.some((name) => path.endsWith(`/${name}`));
+  return bytesOf([...answers, ...later].filter(isGraph));
+}
+
 /** Kilobytes of all files that a load does not ask for: what is fetched when it is first used. */
 async function unusedBytes(app: Served, { answers, later }: Load): Promise<number> {
   const used = new Set([...answers, ...later].map(({ path }) => path.replace(/^\/$/, '/index.html')));
@@ -143,6 +156,12 @@ export async function benchLoad(browser: Browser, app: Served, bare: Served): Pr
           name: 'bytes asked for ahead of need after that',
           value: median(runs.app.map((one) => bytesOf(one.later))),
           unit: 'kB',
+        },
+        {
+          name: 'bytes of the graph library before the network is asked for',
+          value: median(runs.app.map((one) => graphBytes(app, one))),
+          unit: 'kB',
+          limit: 0,
         },
         {
           name: 'bytes of parts fetched on first use',

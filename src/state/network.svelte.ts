@@ -1,4 +1,5 @@
 import { aggregate, CLOSE_ABOVE } from '../domain/network/aggregate';
+import type { DrawnTie } from '../domain/network/aggregate';
 import type { NetworkFault } from '../domain/network/faults';
 import { filterNetwork } from '../domain/network/filter';
 import type { NetworkFilter } from '../domain/network/filter';
@@ -34,16 +35,34 @@ export class NetworkSession {
   readonly kinds: ReadonlyMap<string, GroupKind>;
 
   view = $derived.by(() => this.session.view.network);
+  // A step of the view keeps the parts that it leaves alone, so a selection does not have the network narrowed anew.
+  #openIds = $derived(this.view.opened);
+  #without = $derived(this.view.without);
+  #hidden = $derived(this.view.hidden);
+  #focus = $derived(this.view.focus);
   /** The network with the opened nodes one by one; no measure works on it. */
-  opened = $derived.by(() => openNetwork(this.network, new Set(this.view.opened)));
+  opened = $derived.by(() => openNetwork(this.network, new Set(this.#openIds)));
   seen = $derived.by(() => filterNetwork(this.opened, this.filter));
   /** What is drawn and listed: past a limit, groups of one kind in one area as one node. */
   drawn = $derived.by(() => {
     const { pack } = this.session;
-    const open = new Set(this.view.opened);
+    const open = new Set(this.#openIds);
     return aggregate(this.seen, { kinds: this.network.kinds, areas: pack.areas, open });
   });
   drawnGroups = $derived.by(() => new Map(this.drawn.groups.map((group) => [group.id, group])));
+  /** Groups of opened nodes by id, and the drawn ties at each end. */
+  #openedGroups = $derived.by(() => new Map(this.opened.groups.map((group) => [group.id, group])));
+  #tiesAt = $derived.by(() => {
+    const ties = new Map<string, DrawnTie[]>();
+    for (const tie of this.drawn.ties) {
+      for (const end of [tie.from, tie.to]) {
+        const list = ties.get(end);
+        if (list) list.push(tie);
+        else ties.set(end, [tie]);
+      }
+    }
+    return ties;
+  });
   closed = $derived.by(() => this.seen.groups.length > CLOSE_ABOVE && this.drawn.closedInto.size > 0);
 
   /** The layouts that it can be drawn in. */
@@ -67,7 +86,7 @@ export class NetworkSession {
   }
 
   get filter(): NetworkFilter {
-    const { without, hidden, focus } = this.view;
+    const [without, hidden, focus] = [this.#without, this.#hidden, this.#focus];
     const { network, session } = this;
     return {
       kinds: kept(
@@ -102,7 +121,7 @@ export class NetworkSession {
 
   /** A group by its id, also a numbered one of an opened node. */
   groupOf(id: string): Group | undefined {
-    return this.groups.get(id) ?? this.opened.groups.find((group) => group.id === id);
+    return this.groups.get(id) ?? this.#openedGroups.get(id);
   }
 
   /** The name of a group in the current language. */
@@ -134,9 +153,11 @@ export class NetworkSession {
   }
 
   /** The ties of a group that are drawn. */
-  tiesOf(id: string) {
+  tiesOf(id: string): DrawnTie[] {
     const parent = this.groupOf(id)?.parent;
-    return this.drawn.ties.filter(({ from, to }) => [id, parent].includes(from) || [id, parent].includes(to));
+    const own = this.#tiesAt.get(id) ?? [];
+    const above = parent === undefined ? [] : (this.#tiesAt.get(parent) ?? []);
+    return above.length === 0 ? own : [...new Set([...own, ...above])];
   }
 
   set(patch: Partial<NetworkView>, history: 'push' | 'replace' = 'push'): void {

@@ -31,10 +31,14 @@ export function chosenMeasure({ view }: NetworkSession): GroupMeasureId | null {
   return groupMeasures.find((measure) => measure === view.measure) ?? null;
 }
 
-/** The value of the chosen measure of a group; undefined where none is chosen or worked out yet. */
-export function groupValue(network: NetworkSession, id: string): number | null | undefined {
-  const measure = chosenMeasure(network);
-  const { all } = network.measures;
+/** The value of a measure of a group; undefined where none is chosen or worked out yet. */
+export function groupValue(
+  network: NetworkSession,
+  measure: GroupMeasureId | null,
+  id: string,
+): number | null | undefined {
+  // Without a measure the picture need not be put together anew when the measures have come.
+  const all = measure && network.measures.all;
   if (!measure || !all) return undefined;
   const place = all.places.get(network.groupOf(id)?.parent ?? id);
   return place === undefined ? null : valueAt(all, measure, place);
