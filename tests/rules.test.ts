@@ -73,8 +73,12 @@ const MAY: Record<string, { parts: string[]; packages: RegExp[] }> = {
   schema: { parts: ['schema'], packages: [/^zod(\/|$)/] },
   domain: { parts: ['domain', 'schema'], packages: PURE },
   i18n: { parts: ['i18n'], packages: [] },
-  map: { parts: ['map', 'schema', 'domain'], packages: [/^maplibre-gl(\/|$)/, ...SVELTE, ...PURE] },
-  graph: { parts: ['graph', 'schema', 'domain'], packages: [/^cytoscape(\/|$)/, /^d3-force$/, ...SVELTE] },
+  frame: { parts: ['frame', 'schema', 'domain'], packages: SVELTE },
+  map: { parts: ['map', 'frame', 'schema', 'domain'], packages: [/^maplibre-gl(\/|$)/, ...SVELTE, ...PURE] },
+  graph: {
+    parts: ['graph', 'frame', 'schema', 'domain'],
+    packages: [/^cytoscape(\/|$)/, /^d3-force$/, ...SVELTE],
+  },
   workers: { parts: ['workers', 'schema', 'domain'], packages: [] },
   io: { parts: ['io', 'schema', 'domain', 'i18n'], packages: [/^zod(\/|$)/] },
   state: {
@@ -82,7 +86,7 @@ const MAY: Record<string, { parts: string[]; packages: RegExp[] }> = {
     packages: [...SVELTE, /^zod(\/|$)/],
   },
   ui: {
-    parts: ['ui', 'schema', 'domain', 'i18n', 'map', 'graph', 'io', 'state'],
+    parts: ['ui', 'schema', 'domain', 'i18n', 'frame', 'map', 'graph', 'io', 'state'],
     packages: [...SVELTE, /^@lucide\/svelte\//, /^@fontsource-variable\//],
   },
   cli: { parts: ['cli', 'schema', 'domain', 'io', 'i18n'], packages: NODE },
@@ -158,7 +162,7 @@ describe('names from the pack', () => {
 });
 
 describe('docstrings', () => {
-  const parts = ['domain', 'schema', 'io', 'state', 'map', 'cli', 'workers', 'i18n'];
+  const parts = ['domain', 'schema', 'io', 'state', 'frame', 'map', 'graph', 'cli', 'workers', 'i18n'];
   const files = product.filter((path) => path.endsWith('.ts') && parts.includes(partOf(path)));
 
   function exportedFunctionsWithout(path: string): string[] {

@@ -1,4 +1,4 @@
-import type { Direction } from './keys';
+import type { Direction } from '../domain/areas/arrows';
 import type { Point } from './types';
 
 /** What arrow keys need of a node. */

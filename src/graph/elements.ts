@@ -3,6 +3,9 @@ import { alongLine, turnsOf } from './routes';
 import type { DrawnNode, DrawnTie, GraphScene } from './scene';
 import { CRITICAL, drawnSize, HALO, shareClass } from './style';
 import type { Lettering } from './text';
+import type { LayoutId } from './layouts/types';
+import type { GraphPalette } from './palette';
+import type { GraphNode } from './types';
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 const joined = (values: number[]): string => values.map(round).join(' ');
@@ -100,4 +103,20 @@ export function elementsOf(
     ...scene.nodes.flatMap((node) => nodeElements(node, lettering, scale, ground(node))),
     ...scene.ties.map(tieElement),
   ];
+}
+
+/** The colour of what lies behind each node: the open column, the band of groups without a level, or the page. */
+export function groundOf(
+  nodes: GraphNode[],
+  palette: GraphPalette,
+  layout: LayoutId,
+  open: string | null,
+): (node: Pick<DrawnNode, 'id' | 'shape'>) => string {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  return ({ id, shape }) => {
+    const node = byId.get(id);
+    if (shape === 'pill') return palette.surface;
+    if (node && node.area !== null && node.area === open) return palette.selectSoft;
+    return node?.level === 'unrecorded' && layout === 'levels' ? palette.quiet : palette.surface;
+  };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { levels, tieKinds } from '../schema/constants';
 import { arrowMoves } from './arrows';
-import { overlaps } from './boxes';
+import { overlaps } from '../frame/boxes';
 import { placeNames } from './labels';
 import { layouts } from './layouts/registry';
 import { nodeBox } from './layouts/types';

@@ -1,4 +1,4 @@
-import { BoxIndex } from './boxes';
+import { BoxIndex } from '../frame/boxes';
 import { nodeBox } from './layouts/types';
 import type { PlacedNode, Side } from './layouts/types';
 import { LINE, lineWidth } from './text';

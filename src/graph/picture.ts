@@ -8,7 +8,8 @@ import type { DrawnNode, DrawnTie, GraphScene } from './scene';
 import { shapePath } from './shapes';
 import { CRITICAL, HALO, OUTLINE, RANGE_DASH } from './style';
 import { DIMMED_OPACITY, DIMMED_WIDTH, tiePattern } from './swatch';
-import { fontFamily, letteringOf } from './text';
+import { fontFamily } from '../frame/text';
+import { letteringOf } from './text';
 
 /** Texts of a picture, in the language of the page. */
 export interface PictureTexts {

@@ -5,7 +5,9 @@ import { mixed, paletteOf, writingOn } from './palette';
 import { cornersOf, SQUARE } from './shapes';
 import { DIMMED_OPACITY, DIMMED_WIDTH, tiePattern } from './swatch';
 import type { TiePattern } from './swatch';
-import { fontFamily, letteringOf } from './text';
+import { fontFamily } from '../frame/text';
+import type { Placement } from './layouts/types';
+import { letteringOf } from './text';
 import { shapes } from './types';
 
 export { shapeSwatch, tiePattern } from './swatch';
@@ -304,4 +306,14 @@ export function stylesheetOf(theme: Theme, scale = 1): StylesheetJson {
 export function drawnSize(shape: string, radius: number, halfHeight: number): [number, number] {
   const half = shape === 'square' ? radius * SQUARE : radius;
   return [2 * half, 2 * (shape === 'square' ? halfHeight * SQUARE : halfHeight)];
+}
+
+/** How far from its middle a selected node reaches with the halo around it; small ones keep theirs within their place. */
+export function haloReach({ nodes }: Placement, selected: ReadonlySet<string>): Map<string, number> {
+  return new Map(
+    [...selected].flatMap((id): [string, number][] => {
+      const node = nodes.get(id);
+      return node && node.radius >= 10 ? [[id, node.radius + HALO + 1]] : [];
+    }),
+  );
 }

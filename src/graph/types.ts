@@ -1,20 +1,9 @@
 import type { Level, Line, GroupRole, TieDirection, TieKind, TieRole } from '../schema/constants';
 import type { Position } from '../schema/pack';
 
-/** A point of a picture in pixels at zoom 1, from its top left corner. */
-export type Point = [number, number];
-
-/** Width and height of the frame in CSS pixels. */
-export interface Size {
-  width: number;
-  height: number;
-}
-
-/** An upright rectangle in pixels. */
-export interface Box extends Size {
-  x: number;
-  y: number;
-}
+export type { Box } from '../frame/boxes';
+export type { Measure } from '../frame/text';
+export type { Point, Size } from '../frame/types';
 
 export const shapes = ['hexagon', 'square', 'circle', 'plus', 'diamond', 'triangle', 'star'] as const;
 export type Shape = (typeof shapes)[number];
@@ -73,9 +62,6 @@ export interface GraphSelection {
   nodes: string[];
   tie: string | null;
 }
-
-/** A function that gives the width in pixels of a line of text in a CSS font. */
-export type Measure = (text: string, font: string) => number;
 
 /** Texts of the graph; the interface passes them in the current language. */
 export interface GraphMessages {

@@ -4,6 +4,7 @@ import { NETWORK_VERSION } from '../schema/constants';
 import { networkFrame } from '../schema/network';
 import type { Network } from '../schema/network';
 import type { Pack } from '../schema/pack';
+import { loadBesidePack } from './beside-pack';
 import { checkFile } from './check-file';
 import type { FileProblem } from './check-file';
 
@@ -23,31 +24,7 @@ export function readNetwork(file: string, text: string, pack: Pack): NetworkResu
   return checkNetwork(frame, pack);
 }
 
-/** Networks under way and read, by file and pack. One that could not be had is asked for again. */
-const networks = new Map<string, Promise<NetworkResult>>();
-
-async function fetchNetwork(file: string, pack: Pack): Promise<NetworkResult> {
-  try {
-    const response = await fetch(`./packs/${encodeURIComponent(file)}`);
-    if (!response.ok) return { problem: { kind: 'missing', file } };
-    return readNetwork(file, await response.text(), pack);
-  } catch {
-    return { problem: { kind: 'missing', file } };
-  }
-}
-
-/**
- * Fetches the groups and ties of a pack, from beside the packs in the page's own folder, and checks them; once, so that
- * they stay at hand when the network is cut off.
- *
- * @param file name of the file as the pack gives it; it cannot lead out of the folder
- * @param pack the pack that the file must belong to
- */
-export async function loadNetwork(file: string, pack: Pack): Promise<NetworkResult> {
-  const key = `${pack.id} ${file}`;
-  const asked = networks.get(key) ?? fetchNetwork(file, pack);
-  networks.set(key, asked);
-  const result = await asked;
-  if ('problem' in result) networks.delete(key);
-  return result;
+/** Fetches the groups and ties of a pack and checks them, once. */
+export function loadNetwork(file: string, pack: Pack): Promise<NetworkResult> {
+  return loadBesidePack<NetworkResult>(file, pack.id, (text) => readNetwork(file, text, pack));
 }

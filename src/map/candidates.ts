@@ -1,5 +1,5 @@
-import { nearestOf, overlaps } from './boxes';
-import type { Box } from './boxes';
+import { nearestOf, overlaps } from '../frame/boxes';
+import type { Box } from '../frame/boxes';
 import type { Point, Size } from './projection';
 
 /** One way to write a label: how much it says, the room it takes, and what it costs against the usual way. */

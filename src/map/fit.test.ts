@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Area, Position } from '../schema/pack';
-import type { Box } from './boxes';
+import type { Box } from '../frame/boxes';
 import { convexHull, extentOf, fittedCamera } from './fit';
 import { projector } from './projection';
 

@@ -1,6 +1,6 @@
 import type { Area } from '../schema/pack';
 import type { Camera } from '../schema/view';
-import type { Box } from './boxes';
+import type { Box } from '../frame/boxes';
 import { fromMercator, TILE, toMercator, worldSize } from './projection';
 import type { Point, Size } from './projection';
 

@@ -1,6 +1,7 @@
 import type { LabelForm } from './candidates';
 import { lineSize, wrapped } from './text';
-import type { Lettering, Measure } from './text';
+import type { Lettering } from './text';
+import type { Measure } from '../frame/text';
 
 /** One line of a label: part of the name, the value, or both. */
 export interface LabelRow {

@@ -1,5 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
-import type { Box } from './boxes';
+import type { Box } from '../frame/boxes';
 import { nextTask } from './moments';
 import type { Size } from './projection';
 

@@ -1,4 +1,4 @@
-import type { Box } from './boxes';
+import type { Box } from '../frame/boxes';
 import type { Point, Size } from './projection';
 
 /** Pixels of one cell: finer than a letter, coarse enough to be filled anew for every camera. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { crosses, overlaps, within } from './boxes';
-import type { Box } from './boxes';
+import { crosses, overlaps, within } from '../frame/boxes';
+import type { Box } from '../frame/boxes';
 import type { LabelForm, LabelRequest } from './candidates';
 import type { Circle } from './circles';
 import { placeLabels } from './labels';

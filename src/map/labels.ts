@@ -1,5 +1,5 @@
-import { BoxIndex, crosses, grown, overlaps, within } from './boxes';
-import type { Box } from './boxes';
+import { BoxIndex, crosses, grown, overlaps, within } from '../frame/boxes';
+import type { Box } from '../frame/boxes';
 import { candidatesOf } from './candidates';
 import type { Candidate, LabelForm, LabelRequest } from './candidates';
 import type { Circle } from './circles';

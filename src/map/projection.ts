@@ -1,15 +1,9 @@
 import { EARTH_RADIUS_KM } from '../domain/areas/sphere';
+import type { Point, Size } from '../frame/types';
 import type { Position } from '../schema/pack';
 import type { Camera } from '../schema/view';
 
-/** A point of the map frame in CSS pixels, from its top left corner; or of the Mercator square, 0 to 1. */
-export type Point = [number, number];
-
-/** Width and height of the map frame in CSS pixels. */
-export interface Size {
-  width: number;
-  height: number;
-}
+export type { Point, Size } from '../frame/types';
 
 /** Pixels of one tile: the world is TILE * 2^zoom pixels wide. */
 export const TILE = 512;

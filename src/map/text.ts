@@ -1,5 +1,7 @@
+import { SLACK, fontOf } from '../frame/text';
+import type { Measure } from '../frame/text';
+import type { Size } from '../frame/types';
 import type { Theme } from '../schema/view';
-import type { Size } from './projection';
 
 /** Sizes of the writing on the map, in pixels. */
 export interface Lettering {
@@ -15,15 +17,8 @@ export interface Lettering {
   overlayCircle: number;
 }
 
-/** A function that gives the width in pixels of a line of text in a CSS font. */
-export type Measure = (text: string, font: string) => number;
-
-const FAMILY = "'Atkinson Hyperlegible Next', system-ui, sans-serif";
 /** Height of a line as a share of the letter size: ascenders, descenders and no more. */
 const LINE = 1.16;
-/** Digits are drawn with equal widths, which measuring does not know; letters get this much room more. */
-const SLACK = 1.03;
-
 /** Lettering of a theme in a frame of some width. */
 export function letteringOf(theme: Theme, width: number): Lettering {
   const narrow = width < 420;
@@ -53,11 +48,6 @@ export function letteringOf(theme: Theme, width: number): Lettering {
   };
 }
 
-/** The CSS font of a line on the map. */
-export function fontOf(weight: number, size: number, italic = false): string {
-  return `${italic ? 'italic ' : ''}${weight} ${size}px ${FAMILY}`;
-}
-
 /** Size that a line takes, with the halo around it. */
 export function lineSize(measure: Measure, text: string, weight: number, size: number, halo: number): Size {
   return { width: measure(text, fontOf(weight, size)) * SLACK + halo, height: size * LINE };
@@ -70,21 +60,4 @@ export function wrapped(text: string, longest = 16): string[] {
   const spaces = [...text].flatMap((letter, index) => (letter === ' ' ? [index] : []));
   const space = spaces.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
   return space === undefined ? [text] : [text.slice(0, space), text.slice(space + 1)];
-}
-
-/** Measures by a canvas, remembering every answer; `forget` empties the memory once web fonts have arrived. */
-export function createMeasure(): { measure: Measure; forget: () => void } {
-  const context = document.createElement('canvas').getContext('2d');
-  const known = new Map<string, number>();
-  const measure: Measure = (text, font) => {
-    const key = `${font}|${text}`;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    if (!context) return text.length * 8;
-    context.font = font;
-    const { width } = context.measureText(text);
-    known.set(key, width);
-    return width;
-  };
-  return { measure, forget: () => known.clear() };
 }

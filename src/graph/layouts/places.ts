@@ -1,5 +1,6 @@
 import type { Position } from '../../schema/pack';
-import { BoxIndex, boxAround } from '../boxes';
+import { BoxIndex } from '../../frame/boxes';
+import { boxAround } from '../boxes';
 import { arc, sampled, straight } from '../routes';
 import type { Route } from '../routes';
 import type { Box, GraphArea, GraphTie, Point, Size } from '../types';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../i18n/en';
 import { id } from '../../i18n/id';
-import { commandOf } from '../../map/keys';
+import { commandOf } from '../../frame/keys';
 import { workspaces } from '../../schema/constants';
 import { chordOf, chordText, digitOf, isLetterChord, keyGroups } from './keys';
 import type { KeyActions, KeyGroup } from './keys';

@@ -1,4 +1,4 @@
-import type { MapCommand } from '../../map/keys';
+import type { FrameCommand } from '../../frame/keys';
 import type { Workspace } from '../../schema/view';
 import { workspaces } from '../../schema/constants';
 import type { Session } from '../../state/session.svelte';
@@ -40,7 +40,7 @@ export function digitOf(workspace: Workspace): string {
 }
 
 /** The keys of the map by the command they give, so that none can be left out of the list. */
-const MAP_KEYS: Record<MapCommand, string[]> = {
+const MAP_KEYS: Record<FrameCommand, string[]> = {
   up: ['ArrowUp'],
   down: ['ArrowDown'],
   left: ['ArrowLeft'],

@@ -3,7 +3,7 @@ import { textsOf } from '../../i18n/texts';
 import { loadPack } from '../../io/load-pack';
 import { library } from '../../map/library';
 import { nextTask } from '../../map/moments';
-import { fontOf } from '../../map/text';
+import { fontOf } from '../../frame/text';
 import { keptLink } from '../../state/page.svelte';
 import { openingLanguage } from '../../state/remembered';
 import { Session } from '../../state/session.svelte';

@@ -1,11 +1,9 @@
-import type { Point } from './projection';
+import type { Point, Size } from './types';
 
 /** An upright rectangle in pixels. */
-export interface Box {
+export interface Box extends Size {
   x: number;
   y: number;
-  width: number;
-  height: number;
 }
 
 /** Whether two boxes share more than an edge. */
