@@ -4,8 +4,7 @@ import type { NetworkFault } from '../domain/network/faults';
 import { filterNetwork } from '../domain/network/filter';
 import type { NetworkFilter } from '../domain/network/filter';
 import { openNetwork } from '../domain/network/open';
-import { levels, networkLayouts, tieDirections, tieKinds } from '../schema/constants';
-import type { NetworkLayout } from '../schema/constants';
+import { levels, tieDirections, tieKinds } from '../schema/constants';
 import type { Group, GroupKind, Network, Tie } from '../schema/network';
 import type { LeftOut, NetworkView } from '../schema/view';
 import { NetworkMeasures, usedTies } from './network-measures.svelte';
@@ -65,16 +64,7 @@ export class NetworkSession {
   });
   closed = $derived.by(() => this.seen.groups.length > CLOSE_ABOVE && this.drawn.closedInto.size > 0);
 
-  /** The layouts that it can be drawn in. */
-  readonly layouts: readonly NetworkLayout[];
-
-  constructor(
-    session: Session,
-    network: Network,
-    faults: readonly NetworkFault[],
-    layouts: readonly NetworkLayout[] = networkLayouts,
-  ) {
-    this.layouts = layouts;
+  constructor(session: Session, network: Network, faults: readonly NetworkFault[]) {
     this.session = session;
     this.network = network;
     this.faults = faults;
@@ -152,12 +142,9 @@ export class NetworkSession {
     return count === null ? t.graph.countUnrecorded : t.graph.groupCount(format.range(count));
   }
 
-  /** The ties of a group that are drawn. */
+  /** The drawn ties of a group; a numbered one of an opened node has none of its own, since no source tells of any. */
   tiesOf(id: string): DrawnTie[] {
-    const parent = this.groupOf(id)?.parent;
-    const own = this.#tiesAt.get(id) ?? [];
-    const above = parent === undefined ? [] : (this.#tiesAt.get(parent) ?? []);
-    return above.length === 0 ? own : [...new Set([...own, ...above])];
+    return this.#tiesAt.get(id) ?? [];
   }
 
   set(patch: Partial<NetworkView>, history: 'push' | 'replace' = 'push'): void {

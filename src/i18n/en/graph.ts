@@ -60,7 +60,7 @@ export const graph = {
   membersUnrecorded: 'members not recorded',
   more: (count: number, area: string) => `${count} more kinds in ${area}`,
   chooseArea: (name: string) => `Select ${name}`,
-  failure: 'The picture of the network could not be loaded. The list below holds the same.',
+  failure: 'The picture of the network could not be loaded. Choose the form List for the same content.',
   legend: 'Key to the network',
   legendTies: 'Ties',
   legendGroups: 'Groups',
@@ -148,6 +148,8 @@ export const graph = {
   openCell: 'Open this cell',
   fromCell: (table: string, row: string, area: string) => `Number from ${table}, row ${row}, column ${area}.`,
   noCell: 'The source prints no number for it; this node exists by rule or by what the source tells.',
+  openedUnmeasured:
+    'The source tells of no tie of a single group; measures are worked out for the node of its kind.',
   closedUnmeasured:
     'This node closes several groups. Each group has its own measures: open them one by one in the tab Groups, or narrow the filters.',
   measures: 'Network measures',

@@ -59,7 +59,7 @@ export const graph = {
   membersUnrecorded: 'anggota tidak tercatat',
   more: (count: number, area: string) => `${count} jenis lagi di ${area}`,
   chooseArea: (name: string) => `Pilih ${name}`,
-  failure: 'Gambar jaringan tidak dapat dimuat. Daftar di bawah ini memuat isi yang sama.',
+  failure: 'Gambar jaringan tidak dapat dimuat. Pilih bentuk Daftar untuk isi yang sama.',
   legend: 'Keterangan jaringan',
   legendTies: 'Ikatan',
   legendGroups: 'Kelompok',
@@ -148,6 +148,8 @@ export const graph = {
   fromCell: (table: string, row: string, area: string) =>
     `Jumlah dari ${table}, baris ${row}, kolom ${area}.`,
   noCell: 'Sumber tidak mencantumkan jumlahnya; simpul ini ada karena aturan atau uraian sumber.',
+  openedUnmeasured:
+    'Sumber tidak menyebut ikatan kelompok satu per satu; ukuran dihitung untuk simpul jenisnya.',
   closedUnmeasured:
     'Simpul ini menutup beberapa kelompok. Ukuran ada pada tiap kelompok: buka satu per satu di tab Kelompok, atau persempit saringan.',
   measures: 'Ukuran jaringan',

@@ -1,4 +1,4 @@
-import { networkForms } from '../../schema/constants';
+import { networkForms, networkLayouts } from '../../schema/constants';
 import type { NetworkSession } from '../../state/network.svelte';
 import type { Session } from '../../state/session.svelte';
 import { exploreParts } from '../explore/parts';
@@ -37,7 +37,7 @@ function lookCommands(network: NetworkSession, t: Session['t']): Command[] {
     const panes = session.asked.network.panes === 'map' ? 'both' : session.asked.network.panes;
     session.set({ workspace: 'explore', network: { ...session.asked.network, panes, ...patch } });
   };
-  for (const layout of network.layouts) {
+  for (const layout of networkLayouts) {
     const command: Command = {
       id: `network layout ${layout}`,
       icon: 'network',

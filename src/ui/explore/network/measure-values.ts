@@ -40,7 +40,7 @@ export function groupValue(
   // Without a measure the picture need not be put together anew when the measures have come.
   const all = measure && network.measures.all;
   if (!measure || !all) return undefined;
-  const place = all.places.get(network.groupOf(id)?.parent ?? id);
+  const place = all.places.get(id);
   return place === undefined ? null : valueAt(all, measure, place);
 }
 

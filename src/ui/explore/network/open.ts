@@ -1,15 +1,11 @@
 import { getContext, setContext, tick } from 'svelte';
-import { layouts } from '../../../graph/layouts/registry';
 import { addGraphTexts } from '../../../i18n/graph';
 import { loadNetwork } from '../../../io/load-network';
 import { NetworkSession } from '../../../state/network.svelte';
-import { networkLayouts } from '../../../schema/constants';
 import type { Session } from '../../../state/session.svelte';
 import { focusDoorSoon } from '../../shell/panes';
 
 const KEY = 'network';
-
-const drawable = networkLayouts.filter((layout) => layout in layouts);
 
 addGraphTexts();
 
@@ -21,7 +17,7 @@ export async function openNetwork(session: Session): Promise<void> {
   // Pane and detail both ask; the first to come opens it.
   if (session.groupNetwork) return;
   if ('problem' in result) session.groupNetwork = { problem: result.problem };
-  else session.groupNetwork = new NetworkSession(session, result.network, result.faults, drawable);
+  else session.groupNetwork = new NetworkSession(session, result.network, result.faults);
 }
 
 /** Closes the network and puts the focus back on what opens it. */

@@ -14,7 +14,7 @@ export function selectedGroups(network: NetworkSession): Group[] {
 export function selectedTies(network: NetworkSession): DrawnTie[] {
   const { tie, drawn } = network;
   if (tie) return drawn.ties.filter(({ id }) => id === tie.id);
-  const ids = new Set(selectedGroups(network).flatMap(({ id, parent }) => (parent ? [id, parent] : [id])));
+  const ids = new Set(selectedGroups(network).map(({ id }) => id));
   return drawn.ties.filter(({ from, to }) => ids.has(from) || ids.has(to));
 }
 
