@@ -1,0 +1,166 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { tieKinds } from '../../src/schema/constants';
+import { NetworkDriver, served } from '../drivers/network';
+import { expect, test } from '../drivers/test';
+
+const AREA = '7311720006';
+const RT = `rt.${AREA}`;
+
+test('filters narrow picture and list alike, say what they leave out, and are cleared', async ({
+  wahana,
+  page,
+}) => {
+  const network = new NetworkDriver(wahana);
+  await network.open('&form=list');
+  const whole = await network.written();
+  const panel = await network.filters();
+  await panel.getByRole('checkbox', { name: 'Disimpulkan' }).uncheck();
+  await panel.getByRole('checkbox', { name: 'Kelompok dasawisma' }).uncheck();
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+  await expect(network.pane.getByText(/simpul dan .* ikatan tidak ditampilkan/)).toBeVisible();
+  const narrowed = await network.written();
+  const gone = served.groups.filter(({ level }) => level === 'household-group').map(({ id }) => id);
+  expect(gone.length).toBeGreaterThan(0);
+  expect([...whole.keys()].filter((id) => !narrowed.has(id)).sort()).toEqual(gone.sort());
+  expect([...narrowed.values()].flatMap(({ ties }) => ties).filter((tie) => /Disimpulkan/.test(tie))).toEqual(
+    [],
+  );
+  await network.form('Gambar');
+  await network.idle();
+  const pictured = await network.pictured();
+  expect([...pictured.keys()].filter((id) => !narrowed.has(id))).toEqual([]);
+  await network.pane.getByRole('button', { name: 'Hapus saringan' }).click();
+  await network.form('Daftar');
+  expect([...(await network.written()).keys()].sort()).toEqual([...whole.keys()].sort());
+  wahana.expectQuiet();
+});
+
+test('steps around a group, hiding and opening narrow what is seen and change no figure', async ({
+  wahana,
+}) => {
+  const network = new NetworkDriver(wahana);
+  await network.open('&form=list');
+  const figures = await network.figures();
+  await network.listed(RT).click();
+  await network.detail.getByRole('button', { name: '1 langkah' }).click();
+  const near = new Set(
+    served.ties.filter(({ from, to }) => from === RT || to === RT).flatMap(({ from, to }) => [from, to]),
+  );
+  expect([...(await network.written()).keys()].sort()).toEqual([...near].sort());
+  await network.pane.getByRole('button', { name: 'Tampilkan semua' }).click();
+  await network.detail.getByRole('button', { name: 'Sembunyikan', exact: true }).click();
+  await expect(network.listed(RT)).toHaveCount(0);
+  await network.pane.getByRole('button', { name: 'Tampilkan kembali' }).click();
+  await expect(network.listed(RT)).toBeVisible();
+  const kind = served.groups.find(
+    ({ area, role, count }) => area === AREA && role === 'kind' && count && count.low > 2,
+  );
+  await network.listed(kind!.id).click();
+  await network.tab('Kelompok');
+  await network.detail
+    .getByRole('button', { name: /^Buka .* satu per satu$/ })
+    .first()
+    .waitFor();
+  await network.detail
+    .getByRole('button', { name: `Buka ${kind!.name.id} satu per satu`, exact: true })
+    .click();
+  await expect(network.listed(`${kind!.id}.1`)).toBeVisible();
+  await wahana.page.keyboard.press('Escape');
+  await network.tab('Ringkasan');
+  expect(await network.figures()).toEqual(figures);
+});
+
+test('the four kinds of ties stand apart in the key and in the list of ties, and are never added up', async ({
+  wahana,
+}) => {
+  const network = new NetworkDriver(wahana);
+  await network.open(`&select=${AREA}`);
+  const words = ['Tercatat', 'Diwajibkan aturan', 'Disimpulkan', 'Usulan'];
+  const key = network.pane.getByRole('group', { name: 'Keterangan jaringan' });
+  const patterns = await key
+    .locator('li', { has: wahana.page.locator('line') })
+    .evaluateAll((lines) =>
+      lines.map((line) => [
+        line.textContent.trim(),
+        [...line.querySelectorAll('line')]
+          .map((one) => [one.getAttribute('stroke-dasharray'), one.getAttribute('stroke-width')].join(' '))
+          .join('; '),
+      ]),
+    );
+  expect(patterns.map(([name]) => name)).toEqual(words);
+  expect(new Set(patterns.map(([, pattern]) => pattern)).size).toBe(4);
+  await network.tab('Ikatan');
+  const inArea = new Set(served.groups.filter(({ area }) => area === AREA).map(({ id }) => id));
+  const rows = network.detail.getByRole('table').getByRole('row');
+  await expect(rows).toHaveCount(4);
+  for (const [index, kind] of tieKinds.entries()) {
+    const count = served.ties.filter(
+      (tie) => tie.kind === kind && (inArea.has(tie.from) || inArea.has(tie.to)),
+    ).length;
+    await expect(rows.nth(index)).toHaveText(new RegExp(`${words[index]}\\s*${count}$`));
+  }
+  await expect(network.detail.getByText(/tidak diketahui sampai ikatannya dicatat/)).toBeVisible();
+});
+
+test('the network card gives what the command line gives for the same ties', async ({ wahana }, info) => {
+  const network = new NetworkDriver(wahana);
+  await network.open();
+  const figures = await network.figures();
+  const file = info.outputPath('network.json');
+  const nodes = served.groups.filter(({ role }) => role !== 'network').map(({ id }) => ({ id }));
+  const ties = served.ties
+    .filter(({ role }) => role !== 'member')
+    .map(({ from, to, kind }) => ({ source: from, target: to, kind }));
+  writeFileSync(file, JSON.stringify({ nodes, ties }));
+  const output = execFileSync(process.execPath, [
+    'node_modules/tsx/dist/cli.mjs',
+    'src/cli/main.ts',
+    'metrics',
+    file,
+  ]);
+  const { network: whole } = JSON.parse(output.toString()) as {
+    network: Record<string, number | null | unknown[]>;
+  };
+  const shown = Object.values(figures);
+  const decimals = (value: unknown) =>
+    (value as number).toLocaleString('id-ID', { minimumFractionDigits: 3, maximumFractionDigits: 3 });
+  const expected = [
+    String(whole.nodes),
+    String(whole.ties),
+    String(whole.components),
+    String(whole.isolates),
+    decimals(whole.density),
+    decimals(whole.efficiency),
+    decimals(whole.fragmentation),
+    String(whole.redundancy),
+    String((whole.articulationPoints as unknown[]).length),
+    String((whole.bridges as unknown[]).length),
+  ];
+  expect(shown.slice(0, expected.length)).toEqual(expected);
+});
+
+for (const [width, height] of [
+  [1440, 900],
+  [1024, 768],
+  [390, 844],
+] as const) {
+  for (const theme of ['light', 'dark', 'projector'] as const) {
+    test(`the network is accessible at ${width}x${height} in theme ${theme}`, async ({ wahana, page }) => {
+      await page.setViewportSize({ width, height });
+      const network = new NetworkDriver(wahana, theme === 'dark' ? 'en' : 'id');
+      await network.open(`&theme=${theme}&select=${AREA}`);
+      await network.expectAccessible('picture');
+      await network.filters();
+      await network.expectAccessible('filters');
+      await page.keyboard.press('Escape');
+      await network.open(`&theme=${theme}&form=list&groups=${RT}`);
+      await network.expectAccessible('list');
+      for (const layout of ['free', 'map', 'concentric']) {
+        await network.open(`&theme=${theme}&layout=${layout}`, 'network');
+        await network.expectAccessible(layout);
+      }
+    });
+  }
+}
