@@ -200,7 +200,7 @@ test('heads and row names stay while the tables scroll, and the page itself does
     await page.setViewportSize({ width, height });
     await page.goto('about:blank');
     await openData(page, 'en');
-    const pane = page.locator('main [data-pane]');
+    const pane = page.locator('main [data-pane=""]');
     await pane.evaluate((element) => element.scrollTo(160, 420));
     const box = (await pane.boundingBox())!;
     const head = (await grid(page, 0).getByRole('columnheader').nth(3).boundingBox())!;
@@ -218,7 +218,7 @@ for (const width of [1440, 1280, 800]) {
   test(`all columns of the tables stand in sight at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     await openData(page, 'id');
-    const pane = page.locator('main [data-pane]');
+    const pane = page.locator('main [data-pane=""]');
     await expect.poll(() => pane.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
     await expect(page.getByRole('button', { name: 'Kolom berikut' })).toHaveCount(0);
   });
