@@ -37,27 +37,40 @@ export class NetworkMeasures {
   /** How far the work is, 0 to 1; null when none is under way. */
   progress: number | null = $state(null);
   ended: 'cancelled' | 'failed' | null = $state(null);
-  /** What the measures at hand were worked out from. */
-  #done = '';
+  /** The ties that the measures are of, at hand or under way, and how many parts of the page ask for them. */
+  #key = '';
+  #asking = 0;
   #running: Running | null = null;
 
   constructor(network: Network) {
     this.#network = network;
   }
 
-  /** Takes the measures for these ties unless they are at hand; gives what stops it. */
+  /** Takes the measures for these ties, once for all who ask; gives what lets go of them, and stops the work with the last. */
   take(used: UsedTies): () => void {
-    const key = JSON.stringify(used);
-    if (key === this.#done) return () => {};
-    this.#done = '';
+    if (JSON.stringify(used) !== this.#key) this.again(used);
+    this.#asking += 1;
+    return () => {
+      this.#asking -= 1;
+      if (this.#asking > 0 || !this.#running) return;
+      this.#stop();
+      this.#key = '';
+    };
+  }
+
+  /** Takes them anew, as after the work was given up. */
+  again(used: UsedTies): void {
+    this.#stop();
+    this.#key = JSON.stringify(used);
     [this.all, this.vertical, this.ended, this.progress] = [null, null, null, 0];
     this.#run('all', used, () => {
-      if (!used.directions.includes('horizontal') || !this.hasHorizontal(used)) {
+      if (used.directions.includes('horizontal') && this.hasHorizontal(used)) {
+        this.#run('vertical', { ...used, directions: ['vertical'] }, () => this.#stop());
+      } else {
         this.vertical = this.all;
-        this.#end(key);
-      } else this.#run('vertical', { ...used, directions: ['vertical'] }, () => this.#end(key));
+        this.#stop();
+      }
     });
-    return () => this.#stop();
   }
 
   /** Gives the work up; what was taken before stays away, since it was of other ties. */
@@ -71,12 +84,6 @@ export class NetworkMeasures {
     return this.#network.ties.some(
       ({ kind, direction, role }) => direction === 'horizontal' && role !== 'member' && kinds.includes(kind),
     );
-  }
-
-  #end(key: string): void {
-    this.#running = null;
-    this.progress = null;
-    this.#done = key;
   }
 
   #stop(): void {

@@ -6,7 +6,7 @@ import type { NetworkFilter } from '../domain/network/filter';
 import { openNetwork } from '../domain/network/open';
 import { levels, tieDirections, tieKinds } from '../schema/constants';
 import type { Group, GroupKind, Network, Tie } from '../schema/network';
-import type { LeftOut, NetworkView } from '../schema/view';
+import type { LeftOut, NetworkLayout, NetworkView } from '../schema/view';
 import { NetworkMeasures, usedTies } from './network-measures.svelte';
 import type { Session } from './session.svelte';
 import { OPENING_NETWORK } from './view';
@@ -133,6 +133,17 @@ export class NetworkSession {
   /** Takes the measures for the ties that filters leave in use; gives what stops it. */
   takeMeasures(): () => void {
     return this.measures.take(usedTies(this.view.without));
+  }
+
+  /** Takes them anew, as after the work was given up. */
+  retakeMeasures(): void {
+    this.measures.again(usedTies(this.view.without));
+  }
+
+  /** What changes with a layout: rings need a measure to stand by. */
+  laidOut(layout: NetworkLayout): Pick<NetworkView, 'layout' | 'measure'> {
+    const { measure } = this.session.asked.network;
+    return { layout, measure: layout === 'concentric' ? (measure ?? 'degree') : measure };
   }
 
   /** How many groups a node stands for, in words. */

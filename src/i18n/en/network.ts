@@ -134,9 +134,3 @@ export const networkFaults = {
   'long-quote': ({ where, id, values }: Fault) =>
     `${where}: the quotation of${named(id)} has more than ${values.most} words; shown without it.`,
 };
-
-/** What stands beside an opened node, for groups that nobody can be sure of. */
-export const networkOpening = {
-  perhaps: (count: string) => `perhaps up to ${count} more`,
-  unrecorded: 'number not recorded',
-};

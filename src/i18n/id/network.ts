@@ -136,9 +136,3 @@ export const networkFaults = {
   'long-quote': ({ where, id, values }: Fault) =>
     `${where}: kutipan pada${named(id)} lebih dari ${values.most} kata; ditampilkan tanpa kutipan.`,
 };
-
-/** What stands beside an opened node, for groups that nobody can be sure of. */
-export const networkOpening = {
-  perhaps: (count: string) => `mungkin sampai ${count} lagi`,
-  unrecorded: 'jumlah tidak tercatat',
-};

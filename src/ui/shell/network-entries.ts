@@ -42,7 +42,7 @@ function lookCommands(network: NetworkSession, t: Session['t']): Command[] {
       id: `network layout ${layout}`,
       icon: 'network',
       label: words.networkLayout(t.graph.layouts[layout]),
-      run: () => look({ layout, form: 'picture' }),
+      run: () => look({ ...network.laidOut(layout), form: 'picture' }),
     };
     list.push(choice(view.form === 'picture' && layout === view.layout, words, command));
   }
