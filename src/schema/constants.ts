@@ -6,6 +6,14 @@ export const PACK_VERSION = 1;
 /** The network format this build reads. */
 export const NETWORK_VERSION = 1;
 
+/** The format of what gaps are judged by that this build reads. */
+export const GAPS_VERSION = 1;
+
+/** Stands in a question for the residents of an area, where the need is no kind. */
+export const RESIDENTS = 'residents';
+/** Most next units that are asked for at once. */
+export const MOST_UNITS = 20;
+
 /** What may stand at a cell: an index into the row's tokens, or one of the two losses below. */
 export const LOST_BLANK = -1;
 export const LOST_NUMBER = -2;
@@ -49,6 +57,13 @@ export const panes = ['map', 'both', 'network'] as const;
 /** How a network is laid out: by level, by force, on the map, or around what a measure puts first. */
 export const networkLayouts = ['levels', 'free', 'map', 'concentric'] as const;
 export const networkForms = ['picture', 'list'] as const;
+/** What next units make small: the largest need per unit, or the sum of all. */
+export const gapObjectives = ['max', 'sum'] as const;
+/**
+ * `cells`: all readings of the cells; `printed`: totals as the source prints them; `low` and `high`: every open cell at that
+ * end at once, which no single reading need be.
+ */
+export const gapReadings = ['cells', 'printed', 'low', 'high'] as const;
 
 export type Workspace = (typeof workspaces)[number];
 export type MeasureId = (typeof measures)[number];
@@ -63,3 +78,5 @@ export type TieDirection = (typeof tieDirections)[number];
 export type TieRole = (typeof tieRoles)[number];
 export type Panes = (typeof panes)[number];
 export type NetworkLayout = (typeof networkLayouts)[number];
+export type GapObjective = (typeof gapObjectives)[number];
+export type GapReading = (typeof gapReadings)[number];
