@@ -146,7 +146,7 @@ function ruleRatio(rule: GapTask['rule']): number {
 }
 
 /** What is no more than rounding counts as nil. */
-const settled = (value: number): number => Math.round(value * 1e9) / 1e9;
+const settled = (value: number): number => (Math.abs(value) < 1e-9 ? 0 : value);
 
 function addLargest(found: Omit<Findings, 'next'>, need: readonly Range[]): void {
   let [low, high] = [-Infinity, -Infinity];

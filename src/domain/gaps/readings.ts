@@ -39,8 +39,12 @@ const sum = (values: Float64Array): number => {
   return total;
 };
 
-/** Whole counts need no rounding; else what is no more than rounding counts as equal. */
-const rounded = (value: number, whole: boolean): number => (whole ? value : Math.round(value * 1e6) / 1e6);
+/** Whole counts need no rounding; else what is no more than rounding counts as nil. */
+const settled = (value: number, whole: boolean): number => (whole || Math.abs(value) > 1e-9 ? value : 0);
+
+/** Weights of which what is no more than rounding apart counts as equal. */
+const comparable = (weights: Float64Array, whole: boolean): Float64Array =>
+  whole ? weights : weights.map((weight) => Math.round(weight * 1e6) / 1e6);
 
 /** Empty findings for so many areas. */
 export function emptyFindings(width: number, exact: boolean): Omit<Findings, 'next'> {
@@ -156,8 +160,8 @@ function addDemand(
   for (let area = 0; area < width; area += 1) {
     const people = need[area]!;
     const has = units[area]! * scale;
-    const least = rounded(low[area]! - has, exact);
-    const most = same ? least : rounded(high[area]! - has, exact);
+    const least = settled(low[area]! - has, exact);
+    const most = same ? least : settled(high[area]! - has, exact);
     found.required.addRange(area, low[area]! / scale, high[area]! / scale);
     found.shortage.addRange(area, least / scale, most / scale);
     weightLow[area] = people * Math.max(0, least);
@@ -169,7 +173,8 @@ function addDemand(
     if (most > 0) found.classes[area]! |= isHigh ? 1 : 4;
     if (least <= 0) found.classes[area]! |= isHigh ? 2 : 8;
   }
-  addRanks(found, weightLow, weightHigh);
+  const compared = comparable(weightLow, exact);
+  addRanks(found, compared, same ? compared : comparable(weightHigh, exact));
   found.whole.addRange(WHOLE.shortage, shortage.low / scale, shortage.high / scale);
   found.whole.addRange(WHOLE.weight, sum(weightLow) / scale, sum(weightHigh) / scale);
 }

@@ -1,6 +1,7 @@
 import type { Pack } from '../../schema/pack';
 import { RESIDENTS } from '../../schema/constants';
 import type { GapReading } from '../../schema/gap';
+import type { Table } from '../../schema/table';
 import type { Range } from '../../schema/text';
 import { PROMPT_LIMITS, THOROUGH_LIMITS } from '../measures/joint';
 import type { JointLimits } from '../measures/joint';
@@ -64,29 +65,30 @@ function oneReading(side: Side, values: (number | null)[], printedTotal: number 
   };
 }
 
+/** The table of which some kinds are all the rows, if any. */
+export function wholeTable(pack: Pack, kinds: readonly string[]): Table | null {
+  const rows = rowsOf(pack, kinds);
+  const table = rows[0]?.table;
+  const whole = table && rows.length === table.rows.length && rows.every((each) => each.table === table);
+  return whole ? table : null;
+}
+
 /**
- * The printed figures that stand for a sum of kinds: its rows' printed totals added up, and, where the kinds are all rows
+ * The printed figures that stand for a sum of kinds: its rows' printed totals added up, or, where the kinds are all rows
  * of one table, its column totals and grand total. Null for what is not printed.
  */
 export function printedFigures(
   pack: Pack,
   kinds: readonly string[],
 ): { total: number | null; areas: number[] | null } {
-  const rows = rowsOf(pack, kinds);
-  const [first] = rows;
-  if (!first) return { total: null, areas: null };
-  const { table } = first;
-  const whole = rows.length === table.rows.length && rows.every((row) => row.table === table);
-  if (whole && table.columnTotals) {
-    const byArea = new Map(table.columns.map(({ area }, column) => [area, table.columnTotals![column]!]));
-    const areas = pack.areas.map(({ code }) => byArea.get(code));
-    return { total: table.grandTotal, areas: areas.every((value) => value !== undefined) ? areas : null };
-  }
-  const totals = rows.map(({ row }) => row.printedTotal);
-  const total = totals.every((value) => value !== null)
-    ? totals.reduce((sum, value) => sum + value, 0)
-    : null;
-  return { total, areas: null };
+  const table = wholeTable(pack, kinds);
+  const totals = rowsOf(pack, kinds).map(({ row }) => row.printedTotal);
+  const known = totals.filter((value) => value !== null);
+  const rowSum = known.length === totals.length ? known.reduce((sum, value) => sum + value, 0) : null;
+  if (!table?.columnTotals) return { total: table?.grandTotal ?? rowSum, areas: null };
+  const byArea = new Map(table.columns.map(({ area }, column) => [area, table.columnTotals![column]!]));
+  const areas = pack.areas.flatMap(({ code }) => byArea.get(code) ?? []);
+  return { total: table.grandTotal, areas: areas.length === pack.areas.length ? areas : null };
 }
 
 /** A side in one of its readings: as its cells allow, with totals as printed, or every open cell at one end. */

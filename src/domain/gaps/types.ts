@@ -115,9 +115,10 @@ export interface GapAsked {
 /** What one doubt of the source decides: areas whose badge or rank it flips. */
 export interface Flip {
   area: string;
-  /** Badges, and best ranks, that it moves between. */
+  /** Badges that it moves between, from the least to the most certain of being short; null where it does not. */
   badges: [GapBadge, GapBadge] | null;
-  ranks: [number, number] | null;
+  /** Ranks that it moves between, from the highest; null where it does not. */
+  ranks: [RankRange, RankRange] | null;
 }
 
 /** A range or contradiction of the source and what it would change. */
