@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { levels, lines } from '../src/schema/constants';
+import { gaps } from '../src/schema/gap';
 import { groupKind, network, networkSource, tie } from '../src/schema/network';
 import { area, category, kind, pack } from '../src/schema/pack';
 import { diagram, statement } from '../src/schema/study';
@@ -67,6 +68,9 @@ export const tablesFile = z.array(
 export const statementsFile = z.array(statement);
 export const diagramFile = z.nullable(diagram);
 export const contradictionsFile = z.array(contradiction);
+
+/** gaps.json: standards, ready questions and which need asks for which service. */
+export const gapsFile = z.omit(gaps, { format: true, version: true, pack: true });
 
 const level = z.enum(levels);
 const line = z.enum(lines);
