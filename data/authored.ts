@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { citedWork } from '../src/schema/cited';
 import { levels, lines } from '../src/schema/constants';
 import { gaps } from '../src/schema/gap';
-import { groupKind, network, networkSource, tie } from '../src/schema/network';
+import { groupKind, network, tie } from '../src/schema/network';
 import { area, category, kind, pack } from '../src/schema/pack';
 import { diagram, statement } from '../src/schema/study';
 import { contradiction, table, tableRow } from '../src/schema/table';
@@ -133,6 +134,6 @@ export const simulationFile = z.object({
   seed: z.int(),
   share: z.string(),
   evidence: bilingual,
-  source: networkSource,
+  source: citedWork,
   notes: z.array(bilingual),
 });
