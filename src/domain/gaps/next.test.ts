@@ -138,7 +138,7 @@ describe('the next units', () => {
       objective: 'max',
       unservedFirst: true,
     });
-    expect(steps[0]!.near).toEqual([{ area: 1, apart: expect.closeTo(0.04) }]);
+    expect(steps[0]!.near).toEqual([{ area: 1, apart: expect.closeTo(0.04) as number }]);
   });
 
   it('go nowhere where nobody is in need', () => {

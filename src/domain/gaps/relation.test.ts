@@ -43,7 +43,7 @@ describe('the rank relation', () => {
     expect(rankRelation([1, 1, 1], [1, 2, 3])).toEqual({ rho: null, p: null, pairs: 3 });
     expect(rankRelation([4], [2]).rho).toBeNull();
     const many = Array.from({ length: 12 }, (_, index) => index);
-    expect(rankRelation(many, many)).toEqual({ rho: expect.closeTo(1), p: null, pairs: 12 });
+    expect(rankRelation(many, many)).toEqual({ rho: expect.closeTo(1) as number, p: null, pairs: 12 });
   });
 });
 
@@ -69,8 +69,11 @@ describe('the Hoover index', () => {
         const dots = lorenzDots(need, supply);
         const index = hooverIndex(need, supply);
         fc.pre(index !== null);
-        expect(Math.max(...dots.map((dot) => dot.need - dot.supply))).toBeCloseTo(index!, 10);
-        expect(dots.at(-1)).toMatchObject({ need: expect.closeTo(1), supply: expect.closeTo(1) });
+        expect(Math.max(...dots.map((dot) => dot.need - dot.supply))).toBeCloseTo(index, 10);
+        expect(dots.at(-1)).toMatchObject({
+          need: expect.closeTo(1) as number,
+          supply: expect.closeTo(1) as number,
+        });
       }),
     );
   });
