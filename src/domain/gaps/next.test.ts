@@ -71,11 +71,13 @@ describe('the next units', () => {
         });
         const { steps } = plan([{ need, units }], rules);
         const added = need.map(() => 0);
+        let group: number[] = [];
         for (const { areas } of steps.slice(0, rules.units)) {
-          // With ties any place will do, as long as none of a group is given twice.
-          const free = areas.map(({ area }) => area).sort((one, other) => added[one]! - added[other]!);
-          const worth = (area: number) => ratioOf(need[area]!, units[area]! + added[area]!);
-          const pick = free.reduce((one, other) => (worth(other) > worth(one) + EPSILON ? other : one));
+          // Of equally good places any will do, and each is taken once before the next best come.
+          const listed = areas.map(({ area }) => area);
+          const left = group.filter((area) => listed.includes(area));
+          group = left.length > 0 ? left : listed;
+          const pick = group.shift()!;
           added[pick]! += 1;
         }
         if (rules.objective === 'sum') {
