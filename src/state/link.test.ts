@@ -49,7 +49,7 @@ const gapQuestion: fc.Arbitrary<GapQuestion> = fc.record(
   {
     need: fc.oneof(
       fc.subarray(needs, { minLength: 1 }),
-      fc.constant([RESIDENTS]),
+      fc.constant<string[]>([RESIDENTS]),
       fc.constant(pack.opening.kinds),
     ),
     supply: fc.subarray(services, { minLength: 1 }),

@@ -102,6 +102,7 @@ export const gaps = {
   rankingTabs: 'Ranking, relation and sensitivity',
   tabs: {
     ranking: 'Ranking of gaps',
+    question: 'Question',
     relation: 'Relation',
     inequality: 'Inequality',
     sensitivity: 'Sensitivity',
@@ -265,6 +266,10 @@ export const gaps = {
     flip: (area: string, from: string, to: string) => `${area} from ${from} to ${to}`,
   },
   sensitivity: {
+    title: 'Doubts one by one',
+    working: 'Going through the doubts of the source',
+    failed: 'The doubts of the source could not be gone through. Reload this page.',
+    incomplete: 'Some rows have too many readings; those that were not tried may flip something else.',
     intro: 'Doubts of the source that decide a badge or a rank, and what they would flip.',
     none: 'No doubt of the source changes a badge or a rank in this question.',
     range: (row: string) => `Where the numbers of row ${row} stand is not certain`,
@@ -277,6 +282,8 @@ export const gaps = {
     spearman: 'Spearman ρ',
     rho: (rho: string, p: string) => `Spearman ρ = ${rho}; the chance of an order as strong as that is ${p}.`,
     rhoOnly: (rho: string) => `Spearman ρ = ${rho}.`,
+    rhoRanged: 'A correlation of ranks is not worked out, since some values are ranges.',
+    noLine: 'No regression line is drawn: there are too few areas.',
     rhoNone: 'A correlation of ranks cannot be worked out, since all values of one side are equal.',
     average: 'line of the rule: have equals needed',
     axisNeed: (need: string) => `Need (${need})`,
@@ -286,6 +293,9 @@ export const gaps = {
     hoover: (figure: string) =>
       `Hoover index ${figure}: the share of units that would have to move for service to be in proportion to need.`,
     lorenz: 'Lorenz dots: share of service for a share of need, from the area that is served least.',
+    ranged: 'Lorenz dots are drawn where all values are certain.',
+    dot: (area: string, need: string, service: string) =>
+      `up to ${area}: ${need} of need, ${service} of service`,
     equal: 'shared in proportion',
     axisNeed: 'Share of need',
     axisSupply: 'Share of service',

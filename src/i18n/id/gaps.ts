@@ -99,6 +99,7 @@ export const gaps = {
   rankingTabs: 'Peringkat, hubungan, dan kepekaan',
   tabs: {
     ranking: 'Peringkat celah',
+    question: 'Pertanyaan',
     relation: 'Hubungan',
     inequality: 'Ketimpangan',
     sensitivity: 'Kepekaan',
@@ -262,6 +263,11 @@ export const gaps = {
     flip: (area: string, from: string, to: string) => `${area} dari ${from} menjadi ${to}`,
   },
   sensitivity: {
+    title: 'Keraguan satu per satu',
+    working: 'Memeriksa keraguan sumber',
+    failed: 'Keraguan sumber tidak dapat diperiksa. Muat ulang halaman ini.',
+    incomplete:
+      'Sebagian baris mempunyai terlalu banyak bacaan; bacaan yang tidak dicoba mungkin membalik hal lain.',
     intro: 'Keraguan sumber yang menentukan status atau peringkat, dan yang akan dibaliknya.',
     none: 'Tidak ada keraguan sumber yang mengubah status atau peringkat pada pertanyaan ini.',
     range: (row: string) => `Letak angka baris ${row} tidak pasti`,
@@ -274,6 +280,8 @@ export const gaps = {
     spearman: 'Spearman ρ',
     rho: (rho: string, p: string) => `Spearman ρ = ${rho}; peluang urutan sekuat itu secara acak ${p}.`,
     rhoOnly: (rho: string) => `Spearman ρ = ${rho}.`,
+    rhoRanged: 'Korelasi peringkat tidak dihitung karena sebagian nilainya rentang.',
+    noLine: 'Garis regresi tidak ditarik: wilayahnya terlalu sedikit.',
     rhoNone: 'Korelasi peringkat tidak dapat dihitung karena semua nilai pada satu sisi sama.',
     average: 'garis aturan: ada sama dengan perlu',
     axisNeed: (need: string) => `Kebutuhan (${need})`,
@@ -283,6 +291,9 @@ export const gaps = {
     hoover: (figure: string) =>
       `Indeks Hoover ${figure}: bagian unit yang harus berpindah agar layanan sebanding dengan kebutuhan.`,
     lorenz: 'Titik Lorenz: bagian layanan bagi bagian kebutuhan, dari wilayah yang paling sedikit terlayani.',
+    ranged: 'Titik Lorenz digambar bila semua nilainya pasti.',
+    dot: (area: string, need: string, service: string) =>
+      `sampai ${area}: ${need} kebutuhan, ${service} layanan`,
     equal: 'terbagi sebanding',
     axisNeed: 'Bagian kebutuhan',
     axisSupply: 'Bagian layanan',
