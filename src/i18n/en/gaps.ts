@@ -104,6 +104,9 @@ export const gaps = {
     ranking: 'Ranking of gaps',
     question: 'Question',
     relation: 'Relation',
+    rankingShort: 'Ranking',
+    next: 'Suggestions',
+    more: 'Analysis',
     inequality: 'Inequality',
     sensitivity: 'Sensitivity',
   },
@@ -216,8 +219,8 @@ export const gaps = {
     unserved: 'Those without service first',
     finding: (count: string, service: string, list: string) => `Next ${count} ${service}: ${list}.`,
     allAt: (count: string, area: string) => `${count} in ${area}`,
-    someAt: (low: string, high: string, area: string) => `${low}–${high} in ${area}`,
-    depends: (area: string) => `${area} under every reading; the rest depends on the reading`,
+    atLeast: (count: string, area: string) => `at least ${count} in ${area}`,
+    depends: (list: string) => `${list}; the rest depends on the reading`,
     dependsAll: 'depends on how the source is read',
     order: 'Order of choice',
     ratio: (need: string, service: string) => `${need} per ${service}`,
@@ -329,13 +332,15 @@ export const gaps = {
     noneProven: (term: string, service: string, rule: string) =>
       `No ${term} is shown to be short of ${service} ${rule}.`,
     areas: (count: string, term: string) => `${count} ${term}`,
+    others: (count: string, term: string) => `${count} other ${term}`,
     rules: {
       average: (level: string) => `against the average of the ${level}`,
       threshold: (figure: string, need: string) => `by a threshold of ${figure} ${need} per unit`,
       residents: (figure: string) => `by ${figure} residents per unit`,
       radius: (figure: string) => `by a radius of ${figure} m`,
     },
-    first: (name: string) => `${name} always comes first.`,
+    first: (name: string, shortage: string, need: string) =>
+      `${name} always comes first: short by ${shortage} for ${need}.`,
     top: (name: string, shortage: string, need: string) =>
       `Heaviest in ${name}: short by ${shortage} for ${need}.`,
     swap: (names: string) => `The order of ${names} may swap.`,

@@ -101,6 +101,9 @@ export const gaps = {
     ranking: 'Peringkat celah',
     question: 'Pertanyaan',
     relation: 'Hubungan',
+    rankingShort: 'Peringkat',
+    next: 'Saran',
+    more: 'Analisis',
     inequality: 'Ketimpangan',
     sensitivity: 'Kepekaan',
   },
@@ -214,8 +217,8 @@ export const gaps = {
     unserved: 'Yang tanpa layanan lebih dahulu',
     finding: (count: string, service: string, list: string) => `${count} ${service} berikutnya: ${list}.`,
     allAt: (count: string, area: string) => `${count} di ${area}`,
-    someAt: (low: string, high: string, area: string) => `${low}–${high} di ${area}`,
-    depends: (area: string) => `${area} di setiap bacaan; lainnya bergantung pada bacaan`,
+    atLeast: (count: string, area: string) => `paling sedikit ${count} di ${area}`,
+    depends: (list: string) => `${list}; lainnya bergantung pada bacaan`,
     dependsAll: 'bergantung pada bacaan sumber',
     order: 'Urutan pilih',
     ratio: (need: string, service: string) => `${need} per ${service}`,
@@ -330,13 +333,15 @@ export const gaps = {
     noneProven: (term: string, service: string, rule: string) =>
       `Tidak ada ${term} yang terbukti kekurangan ${service} ${rule}.`,
     areas: (count: string, term: string) => `${count} ${term}`,
+    others: (count: string, term: string) => `${count} ${term} lain`,
     rules: {
       average: (level: string) => `terhadap rata-rata ${level}`,
       threshold: (figure: string, need: string) => `menurut ambang ${figure} ${need} per unit`,
       residents: (figure: string) => `menurut ${figure} jiwa per unit`,
       radius: (figure: string) => `menurut radius ${figure} m`,
     },
-    first: (name: string) => `${name} selalu pertama.`,
+    first: (name: string, shortage: string, need: string) =>
+      `${name} selalu pertama: kurang ${shortage} untuk ${need}.`,
     top: (name: string, shortage: string, need: string) =>
       `Terberat di ${name}: kurang ${shortage} untuk ${need}.`,
     swap: (names: string) => `Urutan ${names} dapat bertukar.`,
