@@ -1,9 +1,12 @@
 import { PROMPT_GAPS, USUAL_UNITS, answerGap } from '../domain/gaps/answer';
+import type { SensitivityAnswer } from '../domain/gaps/sensitivity';
 import type { GapAnswer, GapAsked } from '../domain/gaps/types';
 import { commonPopulation } from '../domain/measures/population';
 import type { GapTexts, GapWords } from '../io/gap-text';
 import type { GapAsk, GapQuestion, Gaps, UnitChange } from '../schema/gap';
 import type { GapView } from '../schema/view';
+import { answerGapAway, sensitivityAway } from '../workers/gaps';
+import type { Follow } from '../workers/long';
 import { remembering } from './memory';
 import type { Session } from './session.svelte';
 
@@ -57,6 +60,11 @@ export class GapSession {
   gaps: Gaps | null = $state.raw(null);
   /** Whether table and map show the units as they are or as the what-if makes them. */
   showsAfter: boolean = $state(false);
+
+  /** Answers from all readings, for questions whose prompt answer is in safe bounds. */
+  #thorough: ReadonlyMap<string, GapAnswer> = $state.raw(new Map());
+  /** How far such an answer is, 0 to 1; null when none is under way. */
+  refining: number | null = $state(null);
 
   readonly #answered = remembering(
     REMEMBERED,
@@ -117,9 +125,46 @@ export class GapSession {
     );
   }
 
-  /** The answer to a question, remembered. */
+  /** The answer to a question, remembered: from all readings where that has come. */
   answerOf(asked: GapAsked): GapAnswer {
-    return this.#answered(asked);
+    return this.#thorough.get(JSON.stringify(asked)) ?? this.#answered(asked);
+  }
+
+  /**
+   * Has what is shown in safe bounds answered from all readings, off the main thread, one after the other. Returns what stops
+   * it.
+   */
+  refine(): () => void {
+    const { question, reading, changes } = this;
+    const wanted: GapAsked[] = [{ question, reading }];
+    if (changes.length > 0) wanted.push({ question, reading, changes });
+    // At all low or all high ends there is nothing more to find.
+    const next = wanted.find(
+      (asked) =>
+        (reading === 'cells' || reading === 'printed') &&
+        !this.#thorough.has(JSON.stringify(asked)) &&
+        !this.#answered(asked).exact,
+    );
+    if (!next) return () => {};
+    const name = JSON.stringify(next);
+    const keep = (answer: GapAnswer) => {
+      this.refining = null;
+      this.#thorough = new Map([...this.#thorough, [name, answer] as const].slice(-REMEMBERED));
+    };
+    const running = answerGapAway(this.session.pack, next, {
+      onprogress: (share) => (this.refining = share),
+      ondone: keep,
+      onfail: () => keep(this.#answered(next)),
+    });
+    return () => {
+      running.cancel();
+      this.refining = null;
+    };
+  }
+
+  /** What each doubt of the source decides in an answer; returns what stops it. */
+  sensitivity(asked: GapAsked, follow: Follow<SensitivityAnswer>): () => void {
+    return sensitivityAway(this.session.pack, asked, follow).cancel;
   }
 
   /** Changes the question. A standard of one service says nothing of another, so its rule gives way to the average. */

@@ -49,7 +49,7 @@ const gapQuestion: fc.Arbitrary<GapQuestion> = fc.record(
   {
     need: fc.oneof(
       fc.subarray(needs, { minLength: 1 }),
-      fc.constant([RESIDENTS]),
+      fc.constant<string[]>([RESIDENTS]),
       fc.constant(pack.opening.kinds),
     ),
     supply: fc.subarray(services, { minLength: 1 }),
@@ -211,7 +211,7 @@ describe('the link', () => {
       gap: {
         question: {
           need: pack.opening.kinds,
-          supply: [posyandu!],
+          supply: [posyandu],
           rule: { type: 'threshold', peoplePerUnit: 60 },
         },
         reading: 'low',
@@ -228,7 +228,7 @@ describe('the link', () => {
     const next = { k: 3, objective: 'sum' as const, unservedFirst: false };
     const question: GapQuestion = {
       need: [RESIDENTS],
-      supply: [posyandu!, other!],
+      supply: [posyandu, other],
       rule: { type: 'average' },
       ...next,
     };

@@ -102,7 +102,11 @@ export const gaps = {
   rankingTabs: 'Ranking, relation and sensitivity',
   tabs: {
     ranking: 'Ranking of gaps',
+    question: 'Question',
     relation: 'Relation',
+    rankingShort: 'Ranking',
+    next: 'Suggestions',
+    more: 'Analysis',
     inequality: 'Inequality',
     sensitivity: 'Sensitivity',
   },
@@ -215,8 +219,8 @@ export const gaps = {
     unserved: 'Those without service first',
     finding: (count: string, service: string, list: string) => `Next ${count} ${service}: ${list}.`,
     allAt: (count: string, area: string) => `${count} in ${area}`,
-    someAt: (low: string, high: string, area: string) => `${low}–${high} in ${area}`,
-    depends: (area: string) => `${area} under every reading; the rest depends on the reading`,
+    atLeast: (count: string, area: string) => `at least ${count} in ${area}`,
+    depends: (list: string) => `${list}; the rest depends on the reading`,
     dependsAll: 'depends on how the source is read',
     order: 'Order of choice',
     ratio: (need: string, service: string) => `${need} per ${service}`,
@@ -265,6 +269,10 @@ export const gaps = {
     flip: (area: string, from: string, to: string) => `${area} from ${from} to ${to}`,
   },
   sensitivity: {
+    title: 'Doubts one by one',
+    working: 'Going through the doubts of the source',
+    failed: 'The doubts of the source could not be gone through. Reload this page.',
+    incomplete: 'Some rows have too many readings; those that were not tried may flip something else.',
     intro: 'Doubts of the source that decide a badge or a rank, and what they would flip.',
     none: 'No doubt of the source changes a badge or a rank in this question.',
     range: (row: string) => `Where the numbers of row ${row} stand is not certain`,
@@ -277,6 +285,8 @@ export const gaps = {
     spearman: 'Spearman ρ',
     rho: (rho: string, p: string) => `Spearman ρ = ${rho}; the chance of an order as strong as that is ${p}.`,
     rhoOnly: (rho: string) => `Spearman ρ = ${rho}.`,
+    rhoRanged: 'A correlation of ranks is not worked out, since some values are ranges.',
+    noLine: 'No regression line is drawn: there are too few areas.',
     rhoNone: 'A correlation of ranks cannot be worked out, since all values of one side are equal.',
     average: 'line of the rule: have equals needed',
     axisNeed: (need: string) => `Need (${need})`,
@@ -286,6 +296,9 @@ export const gaps = {
     hoover: (figure: string) =>
       `Hoover index ${figure}: the share of units that would have to move for service to be in proportion to need.`,
     lorenz: 'Lorenz dots: share of service for a share of need, from the area that is served least.',
+    ranged: 'Lorenz dots are drawn where all values are certain.',
+    dot: (area: string, need: string, service: string) =>
+      `up to ${area}: ${need} of need, ${service} of service`,
     equal: 'shared in proportion',
     axisNeed: 'Share of need',
     axisSupply: 'Share of service',
@@ -319,13 +332,15 @@ export const gaps = {
     noneProven: (term: string, service: string, rule: string) =>
       `No ${term} is shown to be short of ${service} ${rule}.`,
     areas: (count: string, term: string) => `${count} ${term}`,
+    others: (count: string, term: string) => `${count} other ${term}`,
     rules: {
       average: (level: string) => `against the average of the ${level}`,
       threshold: (figure: string, need: string) => `by a threshold of ${figure} ${need} per unit`,
       residents: (figure: string) => `by ${figure} residents per unit`,
       radius: (figure: string) => `by a radius of ${figure} m`,
     },
-    first: (name: string) => `${name} always comes first.`,
+    first: (name: string, shortage: string, need: string) =>
+      `${name} always comes first: short by ${shortage} for ${need}.`,
     top: (name: string, shortage: string, need: string) =>
       `Heaviest in ${name}: short by ${shortage} for ${need}.`,
     swap: (names: string) => `The order of ${names} may swap.`,

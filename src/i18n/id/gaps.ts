@@ -99,7 +99,11 @@ export const gaps = {
   rankingTabs: 'Peringkat, hubungan, dan kepekaan',
   tabs: {
     ranking: 'Peringkat celah',
+    question: 'Pertanyaan',
     relation: 'Hubungan',
+    rankingShort: 'Peringkat',
+    next: 'Saran',
+    more: 'Analisis',
     inequality: 'Ketimpangan',
     sensitivity: 'Kepekaan',
   },
@@ -213,8 +217,8 @@ export const gaps = {
     unserved: 'Yang tanpa layanan lebih dahulu',
     finding: (count: string, service: string, list: string) => `${count} ${service} berikutnya: ${list}.`,
     allAt: (count: string, area: string) => `${count} di ${area}`,
-    someAt: (low: string, high: string, area: string) => `${low}–${high} di ${area}`,
-    depends: (area: string) => `${area} di setiap bacaan; lainnya bergantung pada bacaan`,
+    atLeast: (count: string, area: string) => `paling sedikit ${count} di ${area}`,
+    depends: (list: string) => `${list}; lainnya bergantung pada bacaan`,
     dependsAll: 'bergantung pada bacaan sumber',
     order: 'Urutan pilih',
     ratio: (need: string, service: string) => `${need} per ${service}`,
@@ -262,6 +266,11 @@ export const gaps = {
     flip: (area: string, from: string, to: string) => `${area} dari ${from} menjadi ${to}`,
   },
   sensitivity: {
+    title: 'Keraguan satu per satu',
+    working: 'Memeriksa keraguan sumber',
+    failed: 'Keraguan sumber tidak dapat diperiksa. Muat ulang halaman ini.',
+    incomplete:
+      'Sebagian baris mempunyai terlalu banyak bacaan; bacaan yang tidak dicoba mungkin membalik hal lain.',
     intro: 'Keraguan sumber yang menentukan status atau peringkat, dan yang akan dibaliknya.',
     none: 'Tidak ada keraguan sumber yang mengubah status atau peringkat pada pertanyaan ini.',
     range: (row: string) => `Letak angka baris ${row} tidak pasti`,
@@ -274,6 +283,8 @@ export const gaps = {
     spearman: 'Spearman ρ',
     rho: (rho: string, p: string) => `Spearman ρ = ${rho}; peluang urutan sekuat itu secara acak ${p}.`,
     rhoOnly: (rho: string) => `Spearman ρ = ${rho}.`,
+    rhoRanged: 'Korelasi peringkat tidak dihitung karena sebagian nilainya rentang.',
+    noLine: 'Garis regresi tidak ditarik: wilayahnya terlalu sedikit.',
     rhoNone: 'Korelasi peringkat tidak dapat dihitung karena semua nilai pada satu sisi sama.',
     average: 'garis aturan: ada sama dengan perlu',
     axisNeed: (need: string) => `Kebutuhan (${need})`,
@@ -283,6 +294,9 @@ export const gaps = {
     hoover: (figure: string) =>
       `Indeks Hoover ${figure}: bagian unit yang harus berpindah agar layanan sebanding dengan kebutuhan.`,
     lorenz: 'Titik Lorenz: bagian layanan bagi bagian kebutuhan, dari wilayah yang paling sedikit terlayani.',
+    ranged: 'Titik Lorenz digambar bila semua nilainya pasti.',
+    dot: (area: string, need: string, service: string) =>
+      `sampai ${area}: ${need} kebutuhan, ${service} layanan`,
     equal: 'terbagi sebanding',
     axisNeed: 'Bagian kebutuhan',
     axisSupply: 'Bagian layanan',
@@ -319,13 +333,15 @@ export const gaps = {
     noneProven: (term: string, service: string, rule: string) =>
       `Tidak ada ${term} yang terbukti kekurangan ${service} ${rule}.`,
     areas: (count: string, term: string) => `${count} ${term}`,
+    others: (count: string, term: string) => `${count} ${term} lain`,
     rules: {
       average: (level: string) => `terhadap rata-rata ${level}`,
       threshold: (figure: string, need: string) => `menurut ambang ${figure} ${need} per unit`,
       residents: (figure: string) => `menurut ${figure} jiwa per unit`,
       radius: (figure: string) => `menurut radius ${figure} m`,
     },
-    first: (name: string) => `${name} selalu pertama.`,
+    first: (name: string, shortage: string, need: string) =>
+      `${name} selalu pertama: kurang ${shortage} untuk ${need}.`,
     top: (name: string, shortage: string, need: string) =>
       `Terberat di ${name}: kurang ${shortage} untuk ${need}.`,
     swap: (names: string) => `Urutan ${names} dapat bertukar.`,

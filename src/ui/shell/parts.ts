@@ -13,10 +13,7 @@ import type Palette from './Palette.svelte';
 export const workspaceParts: Record<Workspace, () => Promise<Component>> = {
   explore: once(async () => (await import('../explore/Explore.svelte')).default),
   gaps: once(async () => {
-    const [workspace, texts] = await Promise.all([
-      import('../gaps/Gaps.svelte'),
-      import('../../i18n/gaps'),
-    ]);
+    const [workspace, texts] = await Promise.all([import('../gaps/Gaps.svelte'), import('../../i18n/gaps')]);
     texts.addGapTexts();
     return workspace.default;
   }),
