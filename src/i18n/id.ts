@@ -1,4 +1,5 @@
 import type { data } from './id/data';
+import type { gaps } from './id/gaps';
 import type { graph } from './id/graph';
 import type { networkFaults, networkMeasures } from './id/network';
 import { explore } from './id/explore';
@@ -12,6 +13,7 @@ const first = { shell, explore, map, measures, problems };
 /** Texts that come with what they belong to (`data.ts`, `graph.ts`), before it is shown. */
 interface Later {
   data: typeof data;
+  gaps: typeof gaps;
   graph: typeof graph;
   network: { measures: typeof networkMeasures; faults: typeof networkFaults };
 }

@@ -12,6 +12,14 @@ import type Palette from './Palette.svelte';
 /** Workspaces and dialogs, each in a file of its own, so that the bar stands before they have come. */
 export const workspaceParts: Record<Workspace, () => Promise<Component>> = {
   explore: once(async () => (await import('../explore/Explore.svelte')).default),
+  gaps: once(async () => {
+    const [workspace, texts] = await Promise.all([
+      import('../gaps/Gaps.svelte'),
+      import('../../i18n/gaps'),
+    ]);
+    texts.addGapTexts();
+    return workspace.default;
+  }),
   data: once(async () => {
     const [workspace, texts] = await Promise.all([
       import('../data/DataWorkspace.svelte'),
