@@ -228,7 +228,7 @@ export function nextFromBoxes(need: readonly Range[], units: readonly Range[], r
     const [least, most] = [lows[step]!, highs[step]!];
     const ratios = new Map<number, Ratio>();
     for (const { area, had, low, high } of items) {
-      if (had > step || falling(high, least) > 0 || falling(low, most) < 0) continue;
+      if (had > step || isMore(least, high) || isMore(low, most)) continue;
       const [fewest, highest] = [units[area]!.low + had, units[area]!.high + had];
       if (fewest <= 0) bare(ratios, area);
       // The most is reached with the fewest units that there can be where there are any.
@@ -246,8 +246,8 @@ export function nextFromBoxes(need: readonly Range[], units: readonly Range[], r
   const [last, reserve] = [lows[rules.units - 1], highs[rules.units]];
   for (const { area, had, low, high } of items) {
     if (had >= rules.units) continue;
-    if (low !== NOTHING && (!reserve || falling(low, reserve) < 0)) placed[area]!.low += 1;
-    if (!last || falling(high, last) <= 0) placed[area]!.high += 1;
+    if (low !== NOTHING && (!reserve || isMore(low, reserve))) placed[area]!.low += 1;
+    if (!last || !isMore(last, high)) placed[area]!.high += 1;
   }
   return { steps, placed };
 }
