@@ -123,6 +123,7 @@ export const gaps = {
     required: 'Needed',
     shortage: 'Short',
     weight: (need: string) => `Weight = ${need} × short`,
+    weightShort: 'Weight',
     perUnit: (need: string) => `${need} per unit`,
   },
   needColumn: {
@@ -217,7 +218,7 @@ export const gaps = {
     max: 'Largest ratio as small as can be',
     sum: 'Sum of ratios as small as can be',
     unserved: 'Those without service first',
-    finding: (count: string, service: string, list: string) => `Next ${count} ${service}: ${list}.`,
+    finding: (count: string, service: string, list: string) => `Next ${count} (${service}): ${list}.`,
     allAt: (count: string, area: string) => `${count} in ${area}`,
     atLeast: (count: string, area: string) => `at least ${count} in ${area}`,
     depends: (list: string) => `${list}; the rest depends on the reading`,

@@ -120,6 +120,7 @@ export const gaps = {
     required: 'Perlu',
     shortage: 'Kurang',
     weight: (need: string) => `Bobot = ${need} × kurang`,
+    weightShort: 'Bobot',
     perUnit: (need: string) => `${need} per unit`,
   },
   needColumn: {

@@ -47,6 +47,10 @@ export function fetchAhead(pack: Pack): void {
     const { loadStudy } = await import('../../io/load-study');
     if (pack.study) await loadStudy(pack.study, pack.id);
   };
+  const gaps = async () => {
+    const { loadGaps } = await import('../../io/load-gaps');
+    if (pack.gaps) await loadGaps(pack.gaps, pack.id);
+  };
   const texts = languages.map((language) => () => textsOf(language));
   const parts: (() => Promise<unknown>)[] = [
     ...texts,
@@ -54,6 +58,7 @@ export function fetchAhead(pack: Pack): void {
     ...Object.values(dialogParts),
     ...Object.values(exploreParts),
     study,
+    gaps,
     async () => (await exploreParts.network()).fetchNetwork(pack),
     // Names of keys, in palette and help.
     () => document.fonts.load("500 12px 'Atkinson Hyperlegible Mono'"),
