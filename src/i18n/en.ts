@@ -3,6 +3,7 @@ import type { Shape } from './shape';
 import type { data } from './en/data';
 import type { graph } from './en/graph';
 import type { networkFaults, networkMeasures } from './en/network';
+import type { project } from './en/project';
 import { explore } from './en/explore';
 import { map } from './en/map';
 import { measures } from './en/measures';
@@ -10,7 +11,7 @@ import { problems } from './en/problems';
 import { shell } from './en/shell';
 
 const first = { shell, explore, map, measures, problems } satisfies Shape<
-  Omit<typeof id, 'data' | 'graph' | 'network'>
+  Omit<typeof id, 'data' | 'graph' | 'network' | 'project'>
 >;
 
 /** All texts; some come with what they belong to, as in the reference. */
@@ -18,4 +19,5 @@ export const en = first as typeof first & {
   data: typeof data;
   graph: typeof graph;
   network: { measures: typeof networkMeasures; faults: typeof networkFaults };
+  project: typeof project;
 };
