@@ -128,6 +128,7 @@ export function projectText(project: Project): string {
 export function projectFileName({ name, pack }: Pick<Project, 'name' | 'pack'>): string {
   const plain = name
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
