@@ -1,6 +1,7 @@
 import type { id } from './id';
 import type { Shape } from './shape';
 import type { data } from './en/data';
+import type { gapMap } from './en/gap-map';
 import type { gaps } from './en/gaps';
 import type { graph } from './en/graph';
 import type { networkFaults, networkMeasures } from './en/network';
@@ -11,13 +12,14 @@ import { problems } from './en/problems';
 import { shell } from './en/shell';
 
 const first = { shell, explore, map, measures, problems } satisfies Shape<
-  Omit<typeof id, 'data' | 'gaps' | 'graph' | 'network'>
+  Omit<typeof id, 'data' | 'gaps' | 'gapMap' | 'graph' | 'network'>
 >;
 
 /** All texts; some come with what they belong to, as in the reference. */
 export const en = first as typeof first & {
   data: typeof data;
   gaps: typeof gaps;
+  gapMap: typeof gapMap;
   graph: typeof graph;
   network: { measures: typeof networkMeasures; faults: typeof networkFaults };
 };

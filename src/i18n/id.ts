@@ -1,4 +1,5 @@
 import type { data } from './id/data';
+import type { gapMap } from './id/gap-map';
 import type { gaps } from './id/gaps';
 import type { graph } from './id/graph';
 import type { networkFaults, networkMeasures } from './id/network';
@@ -14,6 +15,7 @@ const first = { shell, explore, map, measures, problems };
 interface Later {
   data: typeof data;
   gaps: typeof gaps;
+  gapMap: typeof gapMap;
   graph: typeof graph;
   network: { measures: typeof networkMeasures; faults: typeof networkFaults };
 }

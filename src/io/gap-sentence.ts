@@ -18,7 +18,8 @@ function named({ pack, t, format }: GapWords, areas: readonly GapArea[], others 
 
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
-function ruleText(words: GapWords, { question }: GapAsked): string {
+/** The rule for units required as a sentence ends with it: "terhadap rata-rata kecamatan". */
+export function ruleText(words: GapWords, { question }: GapAsked): string {
   const { pack, t, format } = words;
   const { rules } = t.sentence;
   const { rule } = question;

@@ -7,6 +7,8 @@ export interface LabelForm extends Size {
   /** Name and value, the name alone, or only the mark that tells a compared area. */
   says: 'value' | 'name' | 'mark';
   cost: number;
+  /** The part, from the corner of the label, that would mislead if it stood on another area. */
+  pill?: Box;
 }
 
 /** One area that wants its name, and perhaps its value, on the map. All lengths in pixels. */
@@ -56,7 +58,9 @@ const boxAround = ([x, y]: Point, { width, height }: Size): Box => ({
 });
 
 /** What it costs to stand where a box does, beside its distance. */
-function burden(request: LabelRequest, box: Box): number {
+function burden(request: LabelRequest, box: Box, pill?: Box): number {
+  if (pill)
+    return burden(request, box) + 2 * burden(request, { ...pill, x: box.x + pill.x, y: box.y + pill.y });
   if (!request.shares) {
     const middle = boxAround([box.x + box.width / 2, box.y + box.height / 2], { width: 2, height: 2 });
     return request.circle > 0 || overlaps(middle, request.bounds) ? 0 : 30;
@@ -73,7 +77,7 @@ function candidate<Form extends LabelForm>(
   away: number,
 ): Candidate<Form> {
   const box = boxAround(centre, form);
-  return { form, box, leader: null, cost: form.cost + away + burden(request, box) };
+  return { form, box, leader: null, cost: form.cost + away + burden(request, box, form.pill) };
 }
 
 function atPoint<Form extends LabelForm>(request: LabelRequest<Form>, form: Form): Candidate<Form>[] {

@@ -26,7 +26,10 @@ describe('letters in a frame on an area', () => {
         const room: Box = { x: 0, y: 0, width: form.width + 1e-6, height: form.height + 1e-6 };
         expect(within(pill, room)).toBe(true);
         expect(within(inner, room)).toBe(true);
-        const apart = pill.y >= inner.y + inner.height || pill.x >= inner.x + inner.width;
+        const apart =
+          pill.y >= inner.y + inner.height ||
+          pill.x >= inner.x + inner.width ||
+          pill.x + pill.width <= inner.x;
         expect(apart).toBe(true);
         for (const row of writingOf({ ...room, x: 100, y: 50 }, form).rows) {
           expect(row.x - row.width / 2).toBeGreaterThanOrEqual(100 + inner.x - 0.01);

@@ -10,26 +10,32 @@ const [HEIGHT, GAP] = [1.6, 3];
 /** Room at the ends of the letters, as a share of them. */
 const ENDS = 1;
 
+/** Where a pill stands, the usual way first. */
+const SIDES = ['below', 'after', 'before'] as const;
+type Side = (typeof SIDES)[number];
+
 /** A form with a pill below its rows or beside them, each in the middle of the other. */
 function withPill(
   form: TextForm,
   pill: { text: string; width: number; height: number },
-  below: boolean,
+  side: Side,
 ): TextForm {
   const { width, height } = form;
   const gap = height > 0 ? GAP : 0;
+  const below = side === 'below';
   const all = {
     width: below ? Math.max(width, pill.width) : width + gap + pill.width,
     height: below ? height + gap + pill.height : Math.max(height, pill.height),
   };
+  const across = { below: 0.5, before: 1, after: 0 }[side];
   const inner: Box = {
-    x: below ? (all.width - width) / 2 : 0,
+    x: (all.width - width) * across,
     y: below ? 0 : (all.height - height) / 2,
     width,
     height,
   };
   const at = {
-    x: below ? (all.width - pill.width) / 2 : all.width - pill.width,
+    x: (all.width - pill.width) * (1 - across),
     y: below ? all.height - pill.height : (all.height - pill.height) / 2,
   };
   return { ...form, ...all, cost: form.cost + (below ? 0 : BESIDE), inner, pill: { ...pill, ...at } };
@@ -60,7 +66,7 @@ export function pillsOf(text: (code: string) => string | null): Pills {
         mark: 0,
       };
       const ways = forms.some(({ says }) => says === 'mark') ? forms : [...forms, bare];
-      return ways.flatMap((form) => [withPill(form, pill, true), withPill(form, pill, false)]);
+      return ways.flatMap((form) => SIDES.map((side) => withPill(form, pill, side)));
     },
   };
 }
