@@ -71,9 +71,9 @@ function order(words: GapWords, asked: GapAsked, { areas }: GapAnswer): string[]
   const [only] = first;
   if (only?.need && only.shortage && first.length === 1) {
     const need = `${format.range(only.need)} ${needNoun(words, asked.question)}`;
-    const shortage = `${shortText(format, only.shortage)} ${serviceNoun(words, asked.question)}`;
+    const shortage = shortText(format, only.shortage);
     const say = swapping.length > 0 ? sentence.first : sentence.top;
-    said.push(say(areaName(pack, only.area), shortage, need));
+    said.push(say(areaName(pack, only.area), shortage, serviceNoun(words, asked.question), need));
   }
   if (swapping.length > 0)
     said.push(swapping.length === areas.length ? sentence.allSwap : sentence.swap(named(words, swapping)));

@@ -283,9 +283,10 @@ export const gaps = {
   },
   relation: {
     title: (need: string, service: string) => `${need} and ${service}, by area`,
-    spearman: 'Spearman ρ',
-    rho: (rho: string, p: string) => `Spearman ρ = ${rho}; the chance of an order as strong as that is ${p}.`,
-    rhoOnly: (rho: string) => `Spearman ρ = ${rho}.`,
+    spearman: 'Spearman rho',
+    rho: (rho: string, p: string) =>
+      `Spearman rho = ${rho}; the chance of an order as strong as that is ${p}.`,
+    rhoOnly: (rho: string) => `Spearman rho = ${rho}.`,
     rhoRanged: 'A correlation of ranks is not worked out, since some values are ranges.',
     noLine: 'No regression line is drawn: there are too few areas.',
     rhoNone: 'A correlation of ranks cannot be worked out, since all values of one side are equal.',
@@ -323,15 +324,17 @@ export const gaps = {
     `The file ${file} cannot be read, so ready questions and standards are not shown. Copy the whole Wahana folder again.`,
   retry: 'Try again',
   sentence: {
-    certain: (names: string, service: string, rule: string) => `${names}: surely short of ${service} ${rule}`,
+    certain: (names: string, service: string, rule: string) =>
+      `${names}: surely short of service (${service}) ${rule}`,
     carries: (part: string, whole: string, need: string) => `, with ${part} of ${whole} ${need}`,
     possible: (names: string, service: string, rule: string) =>
-      `${names}: possibly short of ${service} ${rule}`,
+      `${names}: possibly short of service (${service}) ${rule}`,
     alsoPossible: (names: string) => `${names}: possibly short`,
     noneCertain: 'None is surely short.',
-    none: (term: string, service: string, rule: string) => `No ${term} is short of ${service} ${rule}.`,
+    none: (term: string, service: string, rule: string) =>
+      `No ${term} is short of service (${service}) ${rule}.`,
     noneProven: (term: string, service: string, rule: string) =>
-      `No ${term} is shown to be short of ${service} ${rule}.`,
+      `No ${term} is shown to be short of service (${service}) ${rule}.`,
     areas: (count: string, term: string) => `${count} ${term}`,
     others: (count: string, term: string) => `${count} other ${term}`,
     rules: {
@@ -340,10 +343,10 @@ export const gaps = {
       residents: (figure: string) => `by ${figure} residents per unit`,
       radius: (figure: string) => `by a radius of ${figure} m`,
     },
-    first: (name: string, shortage: string, need: string) =>
-      `${name} always comes first: short by ${shortage} for ${need}.`,
-    top: (name: string, shortage: string, need: string) =>
-      `Heaviest in ${name}: short by ${shortage} for ${need}.`,
+    first: (name: string, shortage: string, _: string, need: string) =>
+      `${name} always comes first: short by ${shortage} units for ${need}.`,
+    top: (name: string, shortage: string, _: string, need: string) =>
+      `Heaviest in ${name}: short by ${shortage} units for ${need}.`,
     swap: (names: string) => `The order of ${names} may swap.`,
     allSwap: 'The order of all of them may swap.',
     notExact: 'These ranges are safe bounds: they surely hold the true value, but may be too wide.',

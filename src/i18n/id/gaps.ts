@@ -281,9 +281,9 @@ export const gaps = {
   },
   relation: {
     title: (need: string, service: string) => `${need} dan ${service}, per wilayah`,
-    spearman: 'Spearman ρ',
-    rho: (rho: string, p: string) => `Spearman ρ = ${rho}; peluang urutan sekuat itu secara acak ${p}.`,
-    rhoOnly: (rho: string) => `Spearman ρ = ${rho}.`,
+    spearman: 'Spearman rho',
+    rho: (rho: string, p: string) => `Spearman rho = ${rho}; peluang urutan sekuat itu secara acak ${p}.`,
+    rhoOnly: (rho: string) => `Spearman rho = ${rho}.`,
     rhoRanged: 'Korelasi peringkat tidak dihitung karena sebagian nilainya rentang.',
     noLine: 'Garis regresi tidak ditarik: wilayahnya terlalu sedikit.',
     rhoNone: 'Korelasi peringkat tidak dapat dihitung karena semua nilai pada satu sisi sama.',
@@ -341,10 +341,10 @@ export const gaps = {
       residents: (figure: string) => `menurut ${figure} jiwa per unit`,
       radius: (figure: string) => `menurut radius ${figure} m`,
     },
-    first: (name: string, shortage: string, need: string) =>
-      `${name} selalu pertama: kurang ${shortage} untuk ${need}.`,
-    top: (name: string, shortage: string, need: string) =>
-      `Terberat di ${name}: kurang ${shortage} untuk ${need}.`,
+    first: (name: string, shortage: string, service: string, need: string) =>
+      `${name} selalu pertama: kurang ${shortage} ${service} untuk ${need}.`,
+    top: (name: string, shortage: string, service: string, need: string) =>
+      `Terberat di ${name}: kurang ${shortage} ${service} untuk ${need}.`,
     swap: (names: string) => `Urutan ${names} dapat bertukar.`,
     allSwap: 'Urutan semuanya dapat bertukar.',
     notExact: 'Rentangnya batas aman: pasti memuat nilai sebenarnya, tetapi dapat terlalu lebar.',
