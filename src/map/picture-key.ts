@@ -21,7 +21,8 @@ export interface GapKeyTexts {
   threshold: string | null;
   unsure: { classes: GapClass[]; text: string }[];
   notCollected: string | null;
-  valueMeans: string;
+  /** What the line under a name says. */
+  figures: string;
 }
 
 /** A drawing with the room it takes. */
@@ -72,6 +73,7 @@ export function keyMark(texts: GapKeyTexts, theme: Theme, { boundary }: Ground, 
   parts.push(textMark([PAD + SIDE + cell * 1.5 + GAP, y], texts.enough, below));
   y += 17;
   write(texts.service, bold, SIDE);
+  y += 5;
   if (texts.threshold) write(texts.threshold, plain);
   const looks = [
     ...texts.unsure.map(({ classes, text }) => {
@@ -89,7 +91,7 @@ export function keyMark(texts: GapKeyTexts, theme: Theme, { boundary }: Ground, 
     write(text, { ...plain, fill: paper.ink }, SWATCH + 8);
   }
   y += 4;
-  write(texts.valueMeans, plain);
+  write(texts.figures, plain);
   const height = y - 16 + PAD - 2;
   return {
     width: WIDTH,

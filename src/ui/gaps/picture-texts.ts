@@ -59,8 +59,8 @@ export function gapPictureTexts(
     key: {
       title: m.legend,
       words: m.words,
-      need,
-      service,
+      need: m.needAxis(need),
+      service: m.serviceAxis(service),
       high: m.high,
       low: m.low,
       short: m.short,
@@ -71,7 +71,7 @@ export function gapPictureTexts(
         text: m.unsure(classList(words, classes)),
       })),
       notCollected: answer.areas.some(({ classes }) => classes.length === 0) ? m.notCollected : null,
-      valueMeans: m.valueMeans,
+      figures: m.figures,
     },
   };
 }
