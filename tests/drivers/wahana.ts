@@ -61,6 +61,8 @@ export class Wahana {
       '-mono-',
       '/en-',
       '/network-',
+      '/project-',
+      '/project.svelte-',
       '/drawn-',
       '.study.json',
       '.network.json',

@@ -278,3 +278,18 @@ test('projects belong to their data', async ({ wahana, page }) => {
   await expect(project.dialog.getByText(t.noneStored)).toBeVisible();
   await expect(project.name).toHaveValue(t.defaultName);
 });
+
+test('works with the network cut off after the first movement', async ({ wahana, page, context }) => {
+  await wahana.open();
+  await page.mouse.move(700, 400);
+  await wahana.fetchedAhead();
+  await context.setOffline(true);
+  const project = new ProjectPage(page);
+  await project.open();
+  await project.rename('Satu');
+  await project.expectSaved('Satu');
+  await project.close();
+  await page.keyboard.press('Control+z');
+  await expect(project.messages).toContainText(t.undone(renamed('Satu')));
+  wahana.expectQuiet();
+});
