@@ -62,6 +62,7 @@ export function fetchAhead(pack: Pack): void {
     ...Object.values(exploreParts),
     study,
     gaps,
+    () => import('../../state/project.svelte'),
     async () => (await exploreParts.network()).fetchNetwork(pack),
     // Names of keys, in palette and help.
     () => document.fonts.load("500 12px 'Atkinson Hyperlegible Mono'"),
