@@ -1,5 +1,6 @@
 import type { data } from './id/data';
 import type { gapMap } from './id/gap-map';
+import type { gapReach } from './id/gap-reach';
 import type { gaps } from './id/gaps';
 import type { graph } from './id/graph';
 import type { networkFaults, networkMeasures } from './id/network';
@@ -17,6 +18,7 @@ interface Later {
   data: typeof data;
   gaps: typeof gaps;
   gapMap: typeof gapMap;
+  gapReach: typeof gapReach;
   graph: typeof graph;
   network: { measures: typeof networkMeasures; faults: typeof networkFaults };
   project: typeof project;

@@ -4,7 +4,7 @@ import type { GapQuestion } from '../../schema/gap';
 import type { Network } from '../../schema/network';
 import { finish } from '../steps';
 import { answerGap } from './answer';
-import { areaReach } from './reach';
+import { areaReach, invitedFirst } from './reach';
 import { sensitivitySteps } from './sensitivity';
 
 const needs = pack.kinds.filter(({ group }) => group === 'needs').map(({ id }) => id);
@@ -101,5 +101,26 @@ describe('the reach of the network', () => {
       ],
     };
     expect(areaReach(made)).toEqual(new Map([[area, { low: 2 / 8, high: 2 / 4 }]]));
+  });
+
+  it('asks to invite first where need is surely high and reach surely low, and never where it is unknown', () => {
+    const areas = [
+      { area: 'far', classes: ['A' as const] },
+      { area: 'near', classes: ['B' as const] },
+      { area: 'unsure', classes: ['A' as const, 'C' as const] },
+      { area: 'unknown', classes: ['A' as const] },
+      { area: 'calm', classes: ['D' as const] },
+    ];
+    const share = (low: number, high = low) => ({ low, high });
+    const reach = new Map([
+      ['far', share(0.1)],
+      ['near', share(0.9)],
+      ['unsure', share(0.1)],
+      ['unknown', null],
+      ['calm', share(0.1)],
+    ]);
+    expect(invitedFirst(areas, reach)).toEqual(['far']);
+    expect(invitedFirst(areas, new Map([...reach.keys()].map((area) => [area, null])))).toEqual([]);
+    expect(invitedFirst(areas, new Map([...reach, ['far', share(0.1, 0.8)]]))).toEqual([]);
   });
 });
