@@ -67,7 +67,7 @@ test('an area selected in the ranking is selected on the map, and arrows go alon
   await expect(gaps.row('Walennae').getByRole('button', { name: 'Walennae', exact: true })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/select=7311720007/);
-  await expect(wahana.area('Walennae')).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('option', { name: /^Walennae/ })).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('End');
   await expect(gaps.rows.last().getByRole('rowheader').getByRole('button')).toBeFocused();
   await page.keyboard.press('Escape');
@@ -170,7 +170,7 @@ test('what-if tells before and after, can be shown in the table, and never touch
   await expect(rows.nth(3)).toContainText('2.995');
   await expect(rows.nth(4)).toContainText('0,35');
   expect((await gaps.figures(NAME))[4]).toBe('2');
-  await page.getByRole('radio', { name: 'jadi' }).click();
+  await page.getByRole('radio', { name: 'jadi', exact: true }).click();
   expect((await gaps.figures(NAME)).slice(4, 7)).toEqual(['6', '10,0', '4,0']);
   await gaps.whatIf.getByRole('button', { name: 'Atur ulang' }).click();
   expect((await gaps.figures(NAME))[4]).toBe('2');
@@ -237,10 +237,11 @@ test('relation, inequality and sensitivity say what they show in numbers', async
   await expect(page.getByText('Letak angka baris SD tidak pasti')).toBeVisible();
   await page.getByRole('radio', { name: 'Tertinggi' }).click();
   await expect(page.getByText(/Manurunge dari Mungkin menjadi Tidak/)).toBeVisible();
+  await page.goto('about:blank');
   await gaps.open();
   await page.getByRole('tab', { name: 'Hubungan' }).click();
   await expect(page.getByText(/Spearman rho = \+0,06/)).toBeVisible();
-  await page.getByRole('button', { name: `${NAME}: 635 PMKS, 2 posyandu` }).click();
+  await page.locator('circle', { hasText: `${NAME}: 635 PMKS, 2 posyandu` }).click();
   await expect(page).toHaveURL(new RegExp(`select=${AREA}`));
   await page.getByRole('tab', { name: 'Ketimpangan' }).click();
   await expect(page.getByText(/Indeks Hoover 0,44/)).toBeVisible();
@@ -258,7 +259,9 @@ test('the file of questions and standards that cannot be had is said, and the an
   await page.unroute('**/*.gaps.json');
   await page.getByRole('button', { name: 'Coba lagi' }).click();
   await expect(page.getByText(/gaps\.json tidak dapat dibaca/)).toHaveCount(0);
-  expect(await gaps.figures(NAME)).toEqual(['1', NAME, 'Pasti', '635', '2', '10,0', '8,0', '5.097']);
+  await expect
+    .poll(() => gaps.figures(NAME))
+    .toEqual(['1', NAME, 'Pasti', '635', '2', '10,0', '8,0', '5.097']);
 });
 
 for (const [width, height] of [
