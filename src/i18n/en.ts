@@ -5,6 +5,7 @@ import type { gapMap } from './en/gap-map';
 import type { gaps } from './en/gaps';
 import type { graph } from './en/graph';
 import type { networkFaults, networkMeasures } from './en/network';
+import type { project } from './en/project';
 import { explore } from './en/explore';
 import { map } from './en/map';
 import { measures } from './en/measures';
@@ -12,7 +13,7 @@ import { problems } from './en/problems';
 import { shell } from './en/shell';
 
 const first = { shell, explore, map, measures, problems } satisfies Shape<
-  Omit<typeof id, 'data' | 'gaps' | 'gapMap' | 'graph' | 'network'>
+  Omit<typeof id, 'data' | 'gaps' | 'gapMap' | 'graph' | 'network' | 'project'>
 >;
 
 /** All texts; some come with what they belong to, as in the reference. */
@@ -22,4 +23,5 @@ export const en = first as typeof first & {
   gapMap: typeof gapMap;
   graph: typeof graph;
   network: { measures: typeof networkMeasures; faults: typeof networkFaults };
+  project: typeof project;
 };

@@ -62,6 +62,8 @@ export class Wahana {
       '-mono-',
       '/en-',
       '/network-',
+      '/project-',
+      '/project.svelte-',
       '/drawn-',
       '.study.json',
       '.network.json',

@@ -6,6 +6,7 @@ import type { Workspace } from '../../schema/view';
 import { exploreParts } from '../explore/parts';
 import { once, quietly } from '../shared/once';
 import { layoutOf } from '../shared/viewport.svelte';
+import type * as ProjectParts from '../project/project';
 import type Help from './Help.svelte';
 import type Palette from './Palette.svelte';
 
@@ -29,9 +30,11 @@ export const workspaceParts: Record<Workspace, () => Promise<Component>> = {
 export const dialogParts: {
   palette: () => Promise<typeof Palette>;
   help: () => Promise<typeof Help>;
+  project: () => Promise<typeof ProjectParts>;
 } = {
   palette: once(async () => (await import('./Palette.svelte')).default),
   help: once(async () => (await import('./Help.svelte')).default),
+  project: once(() => import('../project/project')),
 };
 
 /**
@@ -59,6 +62,7 @@ export function fetchAhead(pack: Pack): void {
     ...Object.values(exploreParts),
     study,
     gaps,
+    () => import('../../state/project.svelte'),
     async () => (await exploreParts.network()).fetchNetwork(pack),
     // Names of keys, in palette and help.
     () => document.fonts.load("500 12px 'Atkinson Hyperlegible Mono'"),
