@@ -20,6 +20,7 @@ export const gaps = {
   noneFound: 'No kind has that word.',
   done: 'Done',
   highWhen: (mean: string, total: string, count: string) => `High at ≥ ${mean} (mean ${total} ÷ ${count})`,
+  unitsPlain: (total: string) => `${total} units by this reading`,
   unitsCertain: (total: string) => `${total} units, the place of every number certain`,
   unitsRanged: (total: string, count: string) =>
     `${total} units; the place of numbers in ${count} areas is not certain`,
@@ -268,6 +269,7 @@ export const gaps = {
     flips: (list: string) => `Compared with the reading by cells, these change: ${list}.`,
     noFlips: 'The conclusion is the same as by cells.',
     flip: (area: string, from: string, to: string) => `${area} from ${from} to ${to}`,
+    rank: (area: string, from: string, to: string) => `${area} from rank ${from} to ${to}`,
   },
   sensitivity: {
     title: 'Doubts one by one',

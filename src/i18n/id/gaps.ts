@@ -18,6 +18,7 @@ export const gaps = {
   done: 'Selesai',
   highWhen: (mean: string, total: string, count: string) =>
     `Tinggi bila ≥ ${mean} (rata-rata ${total} ÷ ${count})`,
+  unitsPlain: (total: string) => `${total} unit menurut bacaan ini`,
   unitsCertain: (total: string) => `${total} unit, letak setiap angka pasti`,
   unitsRanged: (total: string, count: string) => `${total} unit; letak angka di ${count} wilayah tidak pasti`,
   suggested: 'Disarankan matriks (asumsi)',
@@ -265,6 +266,7 @@ export const gaps = {
     flips: (list: string) => `Dibanding bacaan menurut sel, berubah: ${list}.`,
     noFlips: 'Kesimpulannya sama dengan bacaan menurut sel.',
     flip: (area: string, from: string, to: string) => `${area} dari ${from} menjadi ${to}`,
+    rank: (area: string, from: string, to: string) => `${area} dari peringkat ${from} menjadi ${to}`,
   },
   sensitivity: {
     title: 'Keraguan satu per satu',
