@@ -240,5 +240,17 @@ export function placeLabels<Form extends LabelForm>(
       board = names;
     }
   }
+  // Letters of a class are never left out: where it comes to that they go first, and names and values take what is left.
+  if (!many && board.placed.size < ordered.length && ordered.some(({ forms }) => forms[0]?.pill)) {
+    const marks = new Board<Form>(scene);
+    placeAll(marks, ordered, 'mark', many);
+    for (const request of ordered) {
+      const found = ['value' as const, 'name' as const]
+        .map((says) => marks.best(request, candidatesOf(request, says, false)))
+        .find(Boolean);
+      if (found) marks.put({ ...found, code: request.code });
+    }
+    if (marks.placed.size > board.placed.size) board = marks;
+  }
   return [...board.placed.values()];
 }
