@@ -4,10 +4,12 @@ import type { GapAnswer, GapAsked } from '../domain/gaps/types';
 import { commonPopulation } from '../domain/measures/population';
 import type { GapTexts, GapWords } from '../io/gap-text';
 import type { GapAsk, GapQuestion, Gaps, UnitChange } from '../schema/gap';
+import type { Scenario } from '../schema/project';
 import type { GapView } from '../schema/view';
 import { answerGapAway, sensitivityAway } from '../workers/gaps';
 import type { Follow } from '../workers/long';
 import { remembering } from './memory';
+import type { ProjectSession } from './project.svelte';
 import type { Session } from './session.svelte';
 
 /** Answers that are remembered, so that a step to and fro is at once. */
@@ -15,45 +17,51 @@ const REMEMBERED = 24;
 /** Most units that one change adds or takes. */
 export const MOST_CHANGE = 999;
 
-/** A named what-if: the question with units added or taken. */
-export interface Scenario {
-  id: string;
-  name: string;
-  question: GapQuestion;
-  changes: UnitChange[];
-  note?: string;
-}
-
 /** What a person keeps of this workspace: scenarios, and which need asks for which service where that was changed. */
 export interface GapKeeper {
   readonly scenarios: readonly Scenario[];
   /** Null where nothing was changed. */
   readonly asks: readonly GapAsk[] | null;
-  /** Gives the id of the kept scenario; null where it could not be kept. */
-  addScenario(scenario: Omit<Scenario, 'id'>): string | null;
-  removeScenario(id: string): void;
-  setAsks(asks: GapAsk[] | null): void;
+  /** Gives the id of the kept scenario; null where it could not be kept, which has been said. */
+  addScenario(scenario: Omit<Scenario, 'id'>): Promise<string | null>;
+  removeScenario(id: string): Promise<void>;
+  setAsks(asks: GapAsk[] | null): Promise<void>;
 }
 
-/** Keeps it while the page is open. */
-export class PageKeeper implements GapKeeper {
-  scenarios: readonly Scenario[] = $state.raw([]);
-  asks: readonly GapAsk[] | null = $state.raw(null);
+/** Keeps it in the project of the pack, where each change can be taken back. */
+export class ProjectKeeper implements GapKeeper {
+  readonly #session: Session;
+  scenarios: readonly Scenario[] = $derived.by(() => this.#session.project?.project.scenarios ?? []);
+  asks: readonly GapAsk[] | null = $derived.by(() => this.#session.project?.project.asks ?? null);
 
-  #next = 1;
-
-  addScenario(scenario: Omit<Scenario, 'id'>): string {
-    const id = `scenario-${this.#next++}`;
-    this.scenarios = [...this.scenarios, { id, ...scenario }];
-    return id;
+  constructor(session: Session) {
+    this.#session = session;
   }
 
-  removeScenario(id: string): void {
-    this.scenarios = this.scenarios.filter((scenario) => scenario.id !== id);
+  /** The project, or null where its part could not be had, which is said. */
+  async #project(): Promise<ProjectSession | null> {
+    try {
+      return await this.#session.openProject();
+    } catch {
+      const { problems, shell } = this.#session.t;
+      this.#session.notify('bad', problems.partFailed(shell.project));
+      return null;
+    }
   }
 
-  setAsks(asks: GapAsk[] | null): void {
-    this.asks = asks;
+  async addScenario(scenario: Omit<Scenario, 'id'>): Promise<string | null> {
+    const project = await this.#project();
+    const id = project?.newId();
+    if (!project || id === undefined) return null;
+    return project.apply({ type: 'scenario-add', scenario: { id, ...scenario } }) ? id : null;
+  }
+
+  async removeScenario(id: string): Promise<void> {
+    (await this.#project())?.apply({ type: 'scenario-remove', id });
+  }
+
+  async setAsks(asks: GapAsk[] | null): Promise<void> {
+    (await this.#project())?.apply({ type: 'asks-set', asks });
   }
 }
 

@@ -133,6 +133,14 @@ test('by keyboard alone: another service, an own threshold, a what-if and a scen
     'aria-pressed',
     'true',
   );
+  await expect(page.getByText('Skenario “Dua SD” ditambahkan.')).toBeVisible();
+  // It is kept with the project, and can be taken back.
+  await page.reload();
+  await expect(gaps.whatIf.getByRole('button', { name: 'Buka skenario Dua SD' })).toBeVisible();
+  await gaps.whatIf.getByRole('button', { name: 'Hapus skenario Dua SD' }).click();
+  await expect(gaps.whatIf.getByRole('button', { name: 'Buka skenario Dua SD' })).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(gaps.whatIf.getByRole('button', { name: 'Buka skenario Dua SD' })).toBeVisible();
 });
 
 test('a figure that cannot be used is told in a sentence, and nothing is lost', async ({ wahana, page }) => {

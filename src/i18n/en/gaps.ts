@@ -199,7 +199,6 @@ export const gaps = {
     saveAs: 'Name of the scenario',
     saveName: (number: string) => `Scenario ${number}`,
     note: 'Note',
-    saved: (name: string) => `The scenario “${name}” is saved.`,
     reset: 'Reset',
     cancel: 'Cancel',
     nameMissing: 'Give the scenario a name.',

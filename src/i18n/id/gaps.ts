@@ -197,7 +197,6 @@ export const gaps = {
     saveAs: 'Nama skenario',
     saveName: (number: string) => `Skenario ${number}`,
     note: 'Catatan',
-    saved: (name: string) => `Skenario “${name}” disimpan.`,
     reset: 'Atur ulang',
     cancel: 'Batal',
     nameMissing: 'Beri nama skenario itu.',
