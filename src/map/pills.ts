@@ -1,7 +1,9 @@
 import type { Box } from '../frame/boxes';
+import { burden } from './candidates';
 import { BESIDE } from './forms';
 import type { TextForm } from './forms';
 import Pill from './Pill.svelte';
+import { placePills } from './pill-places';
 import { lineSize } from './text';
 import type { Pills } from './types';
 
@@ -10,6 +12,10 @@ const [HEIGHT, GAP] = [1.6, 3];
 /** Room at the ends of the letters, as a share of them. */
 const ENDS = 1;
 
+/** Share of a pill that may lie on another area where more than the pill could be said. */
+const MOST_ASTRAY = 0.5;
+/** How much more than the rest of a label a pill belongs on its area. */
+const OWN_GROUND = 4;
 /** Where a pill stands, the usual way first. */
 const SIDES = ['below', 'after', 'before'] as const;
 type Side = (typeof SIDES)[number];
@@ -38,7 +44,20 @@ function withPill(
     x: (all.width - pill.width) * (1 - across),
     y: below ? all.height - pill.height : (all.height - pill.height) / 2,
   };
-  return { ...form, ...all, cost: form.cost + (below ? 0 : BESIDE), inner, pill: { ...pill, ...at } };
+  return {
+    ...form,
+    ...all,
+    cost: form.cost + (below ? 0 : BESIDE),
+    inner,
+    pill: { ...pill, ...at },
+    extra: (request, box) => {
+      const { width, height } = pill;
+      const place = { x: box.x + at.x, y: box.y + at.y, width, height };
+      // Rather less is said than that its letters stand on another area.
+      const astray = form.says !== 'mark' && (request.shares?.(place).other ?? 0) > MOST_ASTRAY;
+      return astray ? Infinity : OWN_GROUND * burden(request, place);
+    },
+  };
 }
 
 /**
@@ -49,6 +68,7 @@ function withPill(
 export function pillsOf(text: (code: string) => string | null): Pills {
   return {
     Mark: Pill,
+    place: placePills,
     forms: (code, forms, measure, lettering) => {
       const letters = text(code);
       const { smallest } = lettering;
