@@ -12,8 +12,8 @@ const [HEIGHT, GAP] = [1.6, 3];
 /** Room at the ends of the letters, as a share of them. */
 const ENDS = 1;
 
-/** Share of a pill that may lie on another area where more than the pill could be said. */
-const MOST_ASTRAY = 0.5;
+/** Share of a pill that lies on its area where there is room to say all. */
+const MOSTLY = 0.6;
 /** How much more than the rest of a label a pill belongs on its area. */
 const OWN_GROUND = 4;
 /** Where a pill stands, the usual way first. */
@@ -53,8 +53,9 @@ function withPill(
     extra: (request, box) => {
       const { width, height } = pill;
       const place = { x: box.x + at.x, y: box.y + at.y, width, height };
-      // Rather less is said than that its letters stand on another area.
-      const astray = form.says !== 'mark' && (request.shares?.(place).other ?? 0) > MOST_ASTRAY;
+      const { own, other } = request.shares?.(place) ?? { own: 1, other: 0 };
+      // Rather less is said than that its letters stand beside their area, and least of all on another.
+      const astray = { value: own < MOSTLY, name: other > 1 - MOSTLY, mark: false }[form.says];
       return astray ? Infinity : OWN_GROUND * burden(request, place);
     },
   };
