@@ -108,7 +108,8 @@ test.describe('without WebGL', () => {
       page,
     }) => {
       await page.setViewportSize({ width, height });
-      for (const view of ['', 'ask=*~sd~']) {
+      // On a phone two letters are wider than the narrowest areas.
+      for (const view of width > 400 ? ['', 'ask=*~sd~'] : ['']) {
         await wahana.open(`/gaps?theme=${theme}&${view}`);
         await page.evaluate(() => document.fonts.ready);
         await dismissNotice(page);
