@@ -68,7 +68,8 @@ export const tablesFile = z.array(
 
 export const statementsFile = z.array(statement);
 export const diagramFile = z.nullable(diagram);
-export const contradictionsFile = z.array(contradiction);
+/** contradictions.json: each with what is used and why, which are parted when the pack is built. */
+export const contradictionsFile = z.array(z.extend(contradiction, { use: bilingual, why: bilingual }));
 
 /** gaps.json: standards, ready questions and which need asks for which service. */
 export const gapsFile = z.omit(gaps, { format: true, version: true, pack: true });

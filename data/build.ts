@@ -43,7 +43,7 @@ export function buildPack(directory: string): BuiltPack {
     ...makeAreas(authored),
     ...authored.kinds,
     tables: authored.tables.map(readBack),
-    contradictions: authored.contradictions,
+    contradictions: authored.contradictions.map(({ use: _use, why: _why, ...found }) => found),
     study: `${authored.pack.id}.study.json`,
     ...(authored.network ? { network: `${authored.pack.id}.network.json` } : {}),
     ...(authored.gaps ? { gaps: `${authored.pack.id}.gaps.json` } : {}),
@@ -58,6 +58,7 @@ export function buildPack(directory: string): BuiltPack {
     version: STUDY_VERSION,
     pack: authored.pack.id,
     statements: authored.statements,
+    explanations: authored.contradictions.map(({ id, use, why }) => ({ id, use, why })),
     diagram: authored.diagram,
   };
   const gaps: Gaps | null = authored.gaps && {

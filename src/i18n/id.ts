@@ -1,8 +1,10 @@
 import type { data } from './id/data';
 import type { gapMap } from './id/gap-map';
+import type { gapReach } from './id/gap-reach';
 import type { gaps } from './id/gaps';
 import type { graph } from './id/graph';
 import type { networkFaults, networkMeasures } from './id/network';
+import type { project } from './id/project';
 import { explore } from './id/explore';
 import { map } from './id/map';
 import { measures } from './id/measures';
@@ -11,13 +13,15 @@ import { shell } from './id/shell';
 
 const first = { shell, explore, map, measures, problems };
 
-/** Texts that come with what they belong to (`data.ts`, `graph.ts`), before it is shown. */
+/** Texts that come with what they belong to (`data.ts`, `graph.ts`, `project.ts`), before it is shown. */
 interface Later {
   data: typeof data;
   gaps: typeof gaps;
   gapMap: typeof gapMap;
+  gapReach: typeof gapReach;
   graph: typeof graph;
   network: { measures: typeof networkMeasures; faults: typeof networkFaults };
+  project: typeof project;
 }
 
 /** All texts. */

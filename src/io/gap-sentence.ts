@@ -10,9 +10,9 @@ import type { GapWords } from './gap-text';
 /** Most areas that a sentence names; more are counted. */
 const MOST_NAMED = 4;
 
-function named({ pack, t, format }: GapWords, areas: readonly GapArea[]): string {
-  if (areas.length > MOST_NAMED)
-    return t.sentence.areas(format.number(areas.length), format.text(pack.areaTerm));
+function named({ pack, t, format }: GapWords, areas: readonly GapArea[], others = false): string {
+  const counted = others ? t.sentence.others : t.sentence.areas;
+  if (areas.length > MOST_NAMED) return counted(format.number(areas.length), format.text(pack.areaTerm));
   return format.list(areas.map(({ area }) => areaName(pack, area)));
 }
 
@@ -37,7 +37,8 @@ function finding(words: GapWords, asked: GapAsked, { areas, total }: GapAnswer):
   const { sentence } = t;
   const service = serviceNoun(words, asked.question);
   const rule = ruleText(words, asked);
-  const heaviest = (one: GapArea, other: GapArea) => (other.weight?.high ?? 0) - (one.weight?.high ?? 0);
+  const heaviest = (one: GapArea, other: GapArea) =>
+    (other.weight?.high ?? 0) - (one.weight?.high ?? 0) || (other.weight?.low ?? 0) - (one.weight?.low ?? 0);
   const certain = areas.filter(({ badge }) => badge === 'pasti').sort(heaviest);
   const possible = areas.filter(({ badge }) => badge === 'mungkin').sort(heaviest);
   if (certain.length === 0 && possible.length === 0) {
@@ -54,7 +55,9 @@ function finding(words: GapWords, asked: GapAsked, { areas, total }: GapAnswer):
     ? sentence.carries(format.range(carried), format.range(total.need), needNoun(words, asked.question))
     : '';
   const first = `${capital(sentence.certain(named(words, certain), service, rule))}${share}.`;
-  return possible.length > 0 ? `${first} ${capital(sentence.alsoPossible(named(words, possible)))}.` : first;
+  return possible.length > 0
+    ? `${first} ${capital(sentence.alsoPossible(named(words, possible, true)))}.`
+    : first;
 }
 
 /** Which is first, and which may change places with another. */
@@ -67,11 +70,10 @@ function order(words: GapWords, asked: GapAsked, { areas }: GapAnswer): string[]
   const said: string[] = [];
   const [only] = first;
   if (only?.need && only.shortage && first.length === 1) {
-    const name = areaName(pack, only.area);
-    if (swapping.length > 0) said.push(sentence.first(name));
     const need = `${format.range(only.need)} ${needNoun(words, asked.question)}`;
-    const shortage = `${shortText(format, only.shortage)} ${serviceNoun(words, asked.question)}`;
-    said.push(sentence.top(name, shortage, need));
+    const shortage = shortText(format, only.shortage);
+    const say = swapping.length > 0 ? sentence.first : sentence.top;
+    said.push(say(areaName(pack, only.area), shortage, serviceNoun(words, asked.question), need));
   }
   if (swapping.length > 0)
     said.push(swapping.length === areas.length ? sentence.allSwap : sentence.swap(named(words, swapping)));

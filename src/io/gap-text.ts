@@ -20,7 +20,7 @@ export interface GapWords {
 /** One end of a figure; what rounds to nothing reads as less than the last decimal, for it is not nil. */
 function endText(format: Formatter, value: number, decimals: number): string {
   const least = 10 ** -decimals;
-  if (value > 0 && value < least / 2) return `<${format.number(least, decimals)}`;
+  if (value > 0 && value < least) return `<${format.number(least, decimals)}`;
   return value === 0 ? '0' : format.number(value, decimals, true);
 }
 

@@ -9,6 +9,12 @@ export const NETWORK_VERSION = 1;
 /** The format of what gaps are judged by that this build reads. */
 export const GAPS_VERSION = 1;
 
+/** The project format that this build writes; older ones are brought up to it when they are opened. */
+export const PROJECT_VERSION = 1;
+/** Longest name of what a person makes, and longest note to it, in characters. */
+export const LONGEST_NAME = 120;
+export const LONGEST_NOTE = 4000;
+
 /** Stands in a question for the residents of an area, where the need is no kind. */
 export const RESIDENTS = 'residents';
 /** Most next units that are asked for at once. */

@@ -29,7 +29,8 @@ export interface GapKeeper {
   readonly scenarios: readonly Scenario[];
   /** Null where nothing was changed. */
   readonly asks: readonly GapAsk[] | null;
-  addScenario(scenario: Scenario): void;
+  /** Gives the id of the kept scenario; null where it could not be kept. */
+  addScenario(scenario: Omit<Scenario, 'id'>): string | null;
   removeScenario(id: string): void;
   setAsks(asks: GapAsk[] | null): void;
 }
@@ -39,8 +40,12 @@ export class PageKeeper implements GapKeeper {
   scenarios: readonly Scenario[] = $state.raw([]);
   asks: readonly GapAsk[] | null = $state.raw(null);
 
-  addScenario(scenario: Scenario): void {
-    this.scenarios = [...this.scenarios, scenario];
+  #next = 1;
+
+  addScenario(scenario: Omit<Scenario, 'id'>): string {
+    const id = `scenario-${this.#next++}`;
+    this.scenarios = [...this.scenarios, { id, ...scenario }];
+    return id;
   }
 
   removeScenario(id: string): void {

@@ -211,7 +211,7 @@ describe('the link', () => {
       gap: {
         question: {
           need: pack.opening.kinds,
-          supply: [posyandu!],
+          supply: [posyandu],
           rule: { type: 'threshold', peoplePerUnit: 60 },
         },
         reading: 'low',
@@ -228,7 +228,7 @@ describe('the link', () => {
     const next = { k: 3, objective: 'sum' as const, unservedFirst: false };
     const question: GapQuestion = {
       need: [RESIDENTS],
-      supply: [posyandu!, other!],
+      supply: [posyandu, other],
       rule: { type: 'average' },
       ...next,
     };

@@ -19,6 +19,7 @@ import { readEntry } from './link';
 import { remembering } from './memory';
 import { afterFrame } from './moments';
 import type { NetworkSession } from './network.svelte';
+import type { ProjectSession } from './project.svelte';
 import { remember, remembered } from './remembered';
 
 export interface Notice {
@@ -64,6 +65,9 @@ export class Session {
   notices: Notice[] = $state.raw([]);
   /** The pack's groups and ties once they have been asked for, or why they could not be had. */
   groupNetwork: NetworkSession | { problem: NetworkProblem } | null = $state.raw(null);
+  /** What a person has added to the pack, once it has been asked for (`openProject`). */
+  project: ProjectSession | null = $state.raw(null);
+  #projectComing: Promise<ProjectSession> | null = null;
   /** Whether letters, digits and signs alone act as shortcuts (WCAG 2.1.4); remembered, never in the link. */
   letters: boolean = $state(true);
   /** Whether the next address is a new step of the browser's history or replaces the last. */
@@ -342,6 +346,17 @@ export class Session {
   setLetters(on: boolean): void {
     this.letters = on;
     this.#remember();
+  }
+
+  /** The project of the pack, read from storage the first time; after a failure the next caller asks again. */
+  openProject(): Promise<ProjectSession> {
+    this.#projectComing ??= import('./project.svelte')
+      .then(async (part) => (this.project = await part.openProject(this)))
+      .catch((reason: unknown) => {
+        this.#projectComing = null;
+        throw reason;
+      });
+    return this.#projectComing;
   }
 
   /** Adds a notice, unless it stands there already. */

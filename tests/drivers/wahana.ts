@@ -54,6 +54,7 @@ export class Wahana {
       '/Palette-',
       '/Help-',
       '/DataWorkspace-',
+      '/Gaps-',
       '/AreaDetail-',
       '/ClassPanel-',
       '/narrow-',
@@ -61,9 +62,12 @@ export class Wahana {
       '-mono-',
       '/en-',
       '/network-',
+      '/project-',
+      '/project.svelte-',
       '/drawn-',
       '.study.json',
       '.network.json',
+      '.gaps.json',
     ];
     await this.page.waitForFunction((wanted) => {
       const names = performance.getEntriesByType('resource').map((entry) => entry.name);

@@ -232,7 +232,7 @@ describe('the study', () => {
       [code.get('Walennae')],
     ]);
     expect(answer.next[3]!.near).toEqual([
-      { area: code.get('Walennae'), apart: expect.closeTo(1 - 123 / 127) },
+      { area: code.get('Walennae'), apart: expect.closeTo(1 - 123 / 127) as number },
     ]);
   });
 

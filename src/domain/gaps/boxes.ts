@@ -45,6 +45,12 @@ function byAverage(
   return { required, shortage };
 }
 
+/** A range with a margin for rounding, so that weights that are equal do not part by it. */
+const widened = ({ low, high }: Range): Range => ({
+  low: Math.floor(low * 1e6) / 1e6,
+  high: Math.ceil(high * 1e6) / 1e6,
+});
+
 /** Ends of |part of supply - part of need|. */
 function distance(one: Range, other: Range): Range {
   const low = Math.max(0, one.low - other.high, other.low - one.high);
@@ -118,7 +124,7 @@ export function findByBoxes(
   }
   const { whole } = found;
   if (judged) {
-    found.ranks = rankRanges(weights).map((rank) => rank ?? { best: 1, worst: width });
+    found.ranks = rankRanges(weights.map(widened)).map((rank) => rank ?? { best: 1, worst: width });
     const [short, weight] = [add(shortages), add(weights)];
     whole.addRange(WHOLE.shortage, short.low, short.high);
     whole.addRange(WHOLE.weight, weight.low, weight.high);

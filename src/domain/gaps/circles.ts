@@ -38,27 +38,22 @@ function* along(ring: readonly Point[], step: number): Generator<Point> {
 
 /**
  * Number of points of the ring that lie pairwise farther apart than two radii: each needs a circle of its own, so this many
- * are needed at least. The farthest point from those chosen is taken next.
+ * are needed at least. Points are taken along the edge as they come, from a few beginnings.
  */
-function spreadPoints(ring: readonly Point[], radius: number, most: number): number {
-  const candidates = [...along(ring, radius / 2)];
-  const [first] = candidates;
-  if (!first) return 0;
-  const distance = candidates.map((point) => apart(point, first));
-  let chosen = 1;
-  while (chosen < most) {
-    let farthest = 0;
-    for (let index = 1; index < distance.length; index += 1) {
-      if (distance[index]! > distance[farthest]!) farthest = index;
+function spreadPoints(ring: readonly Point[], radius: number): number {
+  const candidates = [...along(ring, radius / 20)];
+  const beginnings = 8;
+  let most = 0;
+  for (let beginning = 0; beginning < beginnings; beginning += 1) {
+    const from = Math.floor((beginning * candidates.length) / beginnings);
+    const chosen: Point[] = [];
+    for (let index = 0; index < candidates.length; index += 1) {
+      const point = candidates[(from + index) % candidates.length]!;
+      if (chosen.every((other) => apart(point, other) > 2 * radius * (1 + 1e-9))) chosen.push(point);
     }
-    if (distance[farthest]! <= 2 * radius * (1 + 1e-9)) break;
-    chosen += 1;
-    const point = candidates[farthest]!;
-    for (const [index, other] of candidates.entries()) {
-      distance[index] = Math.min(distance[index]!, apart(point, other));
-    }
+    most = Math.max(most, chosen.length);
   }
-  return chosen;
+  return most;
 }
 
 /** The part of a polygon that lies left of a directed line (Sutherland and Hodgman 1974). */
@@ -78,15 +73,16 @@ function leftOf(polygon: readonly Point[], [x1, y1]: Point, [x2, y2]: Point): Po
   return kept;
 }
 
-/** A circle that holds all points: the box's middle, moved towards the farthest point (Badoiu and Clarkson 2003). */
-function enclosing(points: readonly Point[]): number {
+/** A circle that holds all points: their mean, moved towards the farthest of them (Badoiu and Clarkson 2003). */
+function enclosing(points: readonly Point[]): { middle: Point; radius: number } {
   let middle: Point = [0, 0];
   for (const [x, y] of points) middle = [middle[0] + x / points.length, middle[1] + y / points.length];
-  let least = Infinity;
+  let least = { middle, radius: Infinity };
   for (let step = 1; step <= 40; step += 1) {
     let far = points[0]!;
     for (const point of points) if (apart(point, middle) > apart(far, middle)) far = point;
-    least = Math.min(least, apart(far, middle));
+    const radius = apart(far, middle);
+    if (radius < least.radius) least = { middle, radius };
     middle = [middle[0] + (far[0] - middle[0]) / (step + 1), middle[1] + (far[1] - middle[1]) / (step + 1)];
   }
   return least;
@@ -121,16 +117,24 @@ function pieces(ring: readonly Point[], radius: number, shift: Point, turn: numb
   return found;
 }
 
-/** How many circles hold all pieces, where small ones share a circle with others that fit into it. */
-function merged(all: Point[][], radius: number): number {
-  const groups: Point[][] = [];
-  // Whole hexagons fill their circle; the cut ones at the edge are tried in order of their place.
+/** Middles of circles that hold all pieces, where small pieces share a circle with others that fit into it. */
+function merged(all: Point[][], radius: number): Point[] {
+  const groups: { points: Point[]; middle: Point }[] = [];
+  // Pieces with few corners are mostly whole hexagons or slivers; sliver by sliver the others are joined to them.
   for (const piece of all.sort((one, other) => one.length - other.length)) {
-    const home = groups.findIndex((group) => enclosing([...group, ...piece]) <= radius);
-    if (home < 0) groups.push(piece);
-    else groups[home] = [...groups[home]!, ...piece];
+    let joined = false;
+    for (const group of groups) {
+      if (piece.some((point) => apart(point, group.middle) > 2 * radius)) continue;
+      const circle = enclosing([...group.points, ...piece]);
+      if (circle.radius > radius) continue;
+      group.points.push(...piece);
+      group.middle = circle.middle;
+      joined = true;
+      break;
+    }
+    if (!joined) groups.push({ points: [...piece], middle: enclosing(piece).middle });
   }
-  return groups.length;
+  return groups.map(({ middle }) => middle);
 }
 
 /** Length of a ring in metres. */
@@ -140,13 +144,47 @@ function lengthOf(ring: readonly Point[]): number {
   return length;
 }
 
+/** A covering by circles of a radius: their middles in metres from a corner of the area, and how far one lies from a position. */
+export interface Covering {
+  circles: Point[];
+  distance: (circle: Point, position: Position) => number;
+}
+
+/**
+ * A covering of an area by circles of a radius: the best of several shifts and turns of a lattice of hexagons, each within
+ * one circle, of which pieces cut by the edge share circles where they fit. Holes count as a part of the area. Gives up early where
+ * it has no more circles than `enough`.
+ *
+ * @param radius metres, above 0
+ */
+export function coveringOf({ rings }: Pick<Area, 'rings'>, radius: number, enough = 1): Covering {
+  const outer = rings[0] ?? [];
+  const corner = outer[0] ?? [0, 0];
+  const ring = flat(outer, corner);
+  const distance = (circle: Point, position: Position): number => apart(circle, flat([position], corner)[0]!);
+  const one = enclosing(ring);
+  if (one.radius <= radius) return { circles: [one.middle], distance };
+  let best: Point[] | null = null;
+  for (let trial = 0; trial < TURNS * SHIFTS ** 2; trial += 1) {
+    if (best && best.length <= enough) break;
+    const [turn, shift] = [Math.floor(trial / SHIFTS ** 2), trial % SHIFTS ** 2];
+    const angle = (turn * Math.PI) / 3 / TURNS;
+    const at: Point = [(shift % SHIFTS) / SHIFTS, Math.floor(shift / SHIFTS) / SHIFTS];
+    const found = merged(pieces(ring, radius, at, angle), radius);
+    if (!best || found.length < best.length) {
+      // The lattice was laid on the turned ring, so its middles are turned back.
+      const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+      best = found.map(([x, y]): Point => [x * cos + y * sin, y * cos - x * sin]);
+    }
+  }
+  return { circles: best ?? [], distance };
+}
+
 /**
  * How many circles of a radius cover an area: at least as many as its size asks for or as points of its edge lie pairwise
- * farther apart than two radii, whichever is more; at most as many as cover it in a covering that was found. The covering is
- * the best of several shifts and turns of a lattice of hexagons, of which pieces at the edge share circles. Where circles
- * are small against the area, the number of hexagons that can touch it stands for the covering: those within two
- * radii of it, by its size and the length of its edge (Steiner's formula). Holes count as a part of the area for the upper
- * end.
+ * farther apart than two radii, whichever is more; at most as many as the covering found takes. Where circles are small against the
+ * area, the number of hexagons of a lattice that can touch it stands for a covering laid: those within two radii of it, by
+ * its size and the length of its edge (Steiner's formula).
  *
  * @param radius metres, above 0
  * @returns whole numbers, low end proved, high end reached
@@ -162,15 +200,6 @@ export function circlesToCover(area: Pick<Area, 'areaKm2' | 'rings'>, radius: nu
     const touched = squareMetres + lengthOf(ring) * 2 * radius + Math.PI * (2 * radius) ** 2;
     return { low: byArea, high: Math.ceil(touched / (1.5 * Math.sqrt(3) * radius ** 2)) };
   }
-  const low = Math.max(byArea, spreadPoints(ring, radius, MOST_LAID));
-  if (enclosing(ring) <= radius) return { low: 1, high: 1 };
-  let high = Infinity;
-  for (let turn = 0; turn < TURNS && high > low; turn += 1) {
-    for (let shift = 0; shift < SHIFTS ** 2 && high > low; shift += 1) {
-      const at: Point = [(shift % SHIFTS) / SHIFTS, Math.floor(shift / SHIFTS) / SHIFTS];
-      const found = pieces(ring, radius, at, (turn * Math.PI) / 3 / TURNS);
-      high = Math.min(high, merged(found, radius));
-    }
-  }
-  return { low, high };
+  const low = Math.max(byArea, spreadPoints(ring, radius));
+  return { low, high: Math.max(low, coveringOf(area, radius, low).circles.length) };
 }

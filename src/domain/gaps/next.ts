@@ -36,25 +36,21 @@ const NEAR = 0.05;
  */
 const HALF_A_UNIT = 0.5;
 
-/** How much a next unit in an area is worth: those of a higher tier go first, then the larger value. */
-interface Priority {
-  tier: 0 | 1;
-  value: number;
+/** Lifts what one more unit is worth in areas that go first above what it is worth anywhere else. */
+const FIRST = 1e9;
+/** No unit goes where nobody is in need. */
+const NOWHERE = -1;
+
+/** What one more unit in an area is worth that has `need` people, more than none, and `units` units. */
+function worthOf(need: number, units: number, { objective, unservedFirst }: NextRules): number {
+  if (units <= 0 && unservedFirst) return FIRST + need;
+  const ratio = need / Math.max(units, HALF_A_UNIT);
+  return objective === 'max' ? ratio : ratio - need / Math.max(units + 1, HALF_A_UNIT);
 }
 
-/** What one more unit in an area is worth that has `need` people and `units` units. */
-function priorityOf(need: number, units: number, { objective, unservedFirst }: NextRules): Priority {
-  if (units <= 0 && unservedFirst) return { tier: 1, value: need };
-  const shared = Math.max(units, HALF_A_UNIT);
-  const ratio = need / shared;
-  return { tier: 0, value: objective === 'max' ? ratio : ratio - need / Math.max(units + 1, HALF_A_UNIT) };
-}
+const isSame = (one: number, other: number): boolean => Math.abs(one - other) <= SAME * Math.max(one, other);
 
-const isSame = (one: Priority, other: Priority): boolean =>
-  one.tier === other.tier && Math.abs(one.value - other.value) <= SAME * Math.max(one.value, other.value);
-
-const isMore = (one: Priority, other: Priority): boolean =>
-  one.tier !== other.tier ? one.tier > other.tier : one.value > other.value && !isSame(one, other);
+const isMore = (one: number, other: number): boolean => one > other && !isSame(one, other);
 
 /**
  * Gathers the next units over readings. Each unit goes where one more is worth most: with need over units as the ratio, that
@@ -64,7 +60,10 @@ const isMore = (one: Priority, other: Priority): boolean =>
 export class NextTally {
   private readonly steps: { ratios: Map<number, Ratio>; near: Map<number, number> }[];
   private readonly placed: Ends;
-  private readings = 0;
+  /** What the next unit is worth in each area, how many it was given, and how many before the present group of ties. */
+  private readonly worth: Float64Array;
+  private readonly given: Int32Array;
+  private readonly before: Int32Array;
 
   constructor(
     private readonly width: number,
@@ -72,30 +71,32 @@ export class NextTally {
   ) {
     this.steps = Array.from({ length: rules.units + 1 }, () => ({ ratios: new Map(), near: new Map() }));
     this.placed = new Ends(width);
+    this.worth = new Float64Array(width);
+    this.given = new Int32Array(width);
+    this.before = new Int32Array(width);
   }
 
   /** Takes in one reading: need and units of every area. */
   add(need: Float64Array, units: Float64Array): void {
-    this.readings += 1;
-    const { width, rules } = this;
-    const priority: (Priority | null)[] = [];
+    const { width, rules, worth, given, before } = this;
+    given.fill(0);
+    before.fill(0);
     for (let area = 0; area < width; area += 1) {
-      priority.push(need[area]! > 0 ? priorityOf(need[area]!, units[area]!, rules) : null);
+      worth[area] = need[area]! > 0 ? worthOf(need[area]!, units[area]!, rules) : NOWHERE;
     }
-    const given = new Int32Array(width);
-    const before = new Int32Array(width);
     let start = 0;
     let group: number[] = [];
-    let value: Priority | null = null;
+    let value = NOWHERE;
     for (let step = 0; step <= rules.units; step += 1) {
-      const best = bestOf(priority);
+      const best = bestOf(worth);
       if (best < 0) break;
-      const found = priority[best]!;
-      if (!value || !isSame(value, found)) {
+      const found = worth[best]!;
+      if (step === 0 || !isSame(value, found)) {
         value = found;
         start = step;
         before.set(given);
-        group = priority.flatMap((other, area) => (other && isSame(other, found) ? [area] : []));
+        group = [];
+        for (let area = 0; area < width; area += 1) if (isSame(worth[area]!, found)) group.push(area);
       }
       const here = this.steps[step]!;
       for (const area of group) {
@@ -103,26 +104,23 @@ export class NextTally {
         if (has > 0) widen(here.ratios, area, need[area]! / has, need[area]! / has);
         else bare(here.ratios, area);
       }
-      this.near(priority, group, found, here.near);
+      this.near(group, found, here.near);
       given[best]! += 1;
-      priority[best] = priorityOf(need[best]!, units[best]! + given[best]!, rules);
+      worth[best] = worthOf(need[best]!, units[best]! + given[best]!, rules);
       if (step === rules.units - 1) this.place(before, group, step + 1 - start);
     }
-    if (value === null || rules.units === 0) this.place(before, [], 0);
-    // Where no area has need, fewer units than asked for have a place.
+    if (value === NOWHERE || rules.units === 0) this.place(before, [], 0);
   }
 
   /** The areas that come within 5 % of the best and are not as good. */
-  private near(
-    priority: readonly (Priority | null)[],
-    group: readonly number[],
-    best: Priority,
-    near: Map<number, number>,
-  ): void {
-    for (const [area, other] of priority.entries()) {
-      if (!other || other.tier !== best.tier || other.value < best.value * (1 - NEAR)) continue;
-      if (group.includes(area)) continue;
-      const apart = 1 - other.value / best.value;
+  private near(group: readonly number[], best: number, near: Map<number, number>): void {
+    // Areas that go first are told apart by their need alone.
+    const base = best >= FIRST ? FIRST : 0;
+    const least = base + (best - base) * (1 - NEAR);
+    for (let area = 0; area < this.width; area += 1) {
+      const other = this.worth[area]!;
+      if (other < least || group.includes(area)) continue;
+      const apart = 1 - (other - base) / (best - base);
       near.set(area, Math.min(apart, near.get(area) ?? Infinity));
     }
   }
@@ -156,11 +154,10 @@ export class NextTally {
 }
 
 /** Index of the area where one more unit is worth most, the first of several; -1 where none has need. */
-function bestOf(priority: readonly (Priority | null)[]): number {
+function bestOf(worth: Float64Array): number {
   let best = -1;
-  for (let area = 0; area < priority.length; area += 1) {
-    const one = priority[area];
-    if (one && (best < 0 || isMore(one, priority[best]!))) best = area;
+  for (let area = 0; area < worth.length; area += 1) {
+    if (worth[area]! >= 0 && (best < 0 || isMore(worth[area]!, worth[best]!))) best = area;
   }
   return best;
 }
@@ -194,60 +191,52 @@ function placeOf([area, ratio]: [number, Ratio]): PlannedStep['areas'][number] {
   return { area, ratio: low <= high ? { low, high } : null, bare: bits };
 }
 
-/** A unit that may be placed: the area, how many it got before, and the least and most it is worth. */
-interface Item {
-  area: number;
-  had: number;
-  low: Priority;
-  high: Priority;
-}
-
-const NOTHING: Priority = { tier: 0, value: -1 };
-const falling = (one: Priority, other: Priority): number => other.tier - one.tier || other.value - one.value;
-
 /**
  * The next units where need and units are known as ranges alone: every area that could be best at a step, and what each area
  * surely and possibly gets. Safe bounds: the s-th best of all places lies between the s-th largest of their least and
  * of their most worth.
  */
 export function nextFromBoxes(need: readonly Range[], units: readonly Range[], rules: NextRules): NextPlan {
-  const items: Item[] = [];
+  const rounds = rules.units + 1;
+  const lows = new Float64Array(need.length * rounds).fill(NOWHERE);
+  const highs = lows.slice();
   for (const [area, people] of need.entries()) {
-    if (people.high <= 0) continue;
     const has = units[area]!;
-    for (let had = 0; had <= rules.units; had += 1) {
-      const low = people.low > 0 ? priorityOf(people.low, has.high + had, rules) : NOTHING;
-      items.push({ area, had, low, high: priorityOf(people.high, has.low + had, rules) });
+    for (let had = 0; had < rounds; had += 1) {
+      if (people.low > 0) lows[area * rounds + had] = worthOf(people.low, has.high + had, rules);
+      if (people.high > 0) highs[area * rounds + had] = worthOf(people.high, has.low + had, rules);
     }
   }
-  const lows = items.map(({ low }) => low).sort(falling);
-  const highs = items.map(({ high }) => high).sort(falling);
-  const placed = need.map(() => ({ low: 0, high: 0 }));
+  const [rising, risingHigh] = [lows.slice().sort(), highs.slice().sort()];
+  const least = (step: number): number => rising.at(-1 - step)!;
+  const most = (step: number): number => risingHigh.at(-1 - step)!;
   const steps: PlannedStep[] = [];
-  for (let step = 0; step <= rules.units && step < items.length; step += 1) {
-    const [least, most] = [lows[step]!, highs[step]!];
+  for (let step = 0; step < rounds && step < lows.length && most(step) >= 0; step += 1) {
     const ratios = new Map<number, Ratio>();
-    for (const { area, had, low, high } of items) {
-      if (had > step || falling(high, least) > 0 || falling(low, most) < 0) continue;
-      const [fewest, highest] = [units[area]!.low + had, units[area]!.high + had];
-      if (fewest <= 0) bare(ratios, area);
-      // The most is reached with the fewest units that there can be where there are any.
-      if (highest > 0)
-        widen(
-          ratios,
-          area,
-          need[area]!.low / highest,
-          need[area]!.high / Math.max(fewest, Math.min(1, highest)),
-        );
+    const [from, to] = [least(step), most(step)];
+    for (let area = 0; area < need.length; area += 1) {
+      for (let had = 0; had <= step; had += 1) {
+        const [low, high] = [lows[area * rounds + had]!, highs[area * rounds + had]!];
+        if (high < 0 || isMore(from, high)) break;
+        if (isMore(low, to)) continue;
+        const [fewest, highest] = [units[area]!.low + had, units[area]!.high + had];
+        if (fewest <= 0) bare(ratios, area);
+        // The most is reached with the fewest units that there can be where there are any.
+        const smallest = Math.max(fewest, Math.min(1, highest));
+        if (highest > 0) widen(ratios, area, need[area]!.low / highest, need[area]!.high / smallest);
+      }
     }
-    const areas = [...ratios.entries()].map(placeOf);
-    steps.push({ areas: areas.sort((one, other) => one.area - other.area), near: [] });
+    steps.push({ areas: [...ratios.entries()].map(placeOf), near: [] });
   }
-  const [last, reserve] = [lows[rules.units - 1], highs[rules.units]];
-  for (const { area, had, low, high } of items) {
-    if (had >= rules.units) continue;
-    if (low !== NOTHING && (!reserve || falling(low, reserve) < 0)) placed[area]!.low += 1;
-    if (!last || falling(high, last) <= 0) placed[area]!.high += 1;
-  }
+  const [last, reserve] = [rules.units > 0 ? least(rules.units - 1) : Infinity, most(rules.units)];
+  const placed = need.map((_, area) => {
+    let [low, high] = [0, 0];
+    for (let had = 0; had < rules.units; had += 1) {
+      const place = area * rounds + had;
+      if (lows[place]! >= 0 && (reserve === undefined || isMore(lows[place]!, reserve))) low += 1;
+      if (highs[place]! >= 0 && (last === undefined || !isMore(last, highs[place]!))) high += 1;
+    }
+    return { low, high };
+  });
   return { steps, placed };
 }

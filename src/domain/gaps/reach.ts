@@ -1,5 +1,6 @@
 import type { Network } from '../../schema/network';
 import type { Range } from '../../schema/text';
+import type { GapArea } from './types';
 
 /**
  * Share of an area's groups that have a recorded tie to another group, by code of the area; null where none is recorded, which is
@@ -35,4 +36,23 @@ export function areaReach({ groups, ties }: Network): Map<string, Range | null> 
       return [area, { low: sum.tied / sum.high, high: sum.tied / Math.max(sum.low, sum.tied) }];
     }),
   );
+}
+
+/**
+ * Areas to invite first: need surely at or above the mean (classes A and B alone) and reach surely below that of the areas with a
+ * known reach taken together, as the mean of their shares. Where reach is unknown nothing is said of it.
+ *
+ * @returns codes, in the order of the areas
+ */
+export function invitedFirst(
+  areas: readonly Pick<GapArea, 'area' | 'classes'>[],
+  reach: ReadonlyMap<string, Range | null>,
+): string[] {
+  const known = [...reach.values()].filter((share) => share !== null);
+  const mean = known.reduce((sum, { low }) => sum + low, 0) / known.length;
+  return areas.flatMap(({ area, classes }) => {
+    const high = classes.length > 0 && classes.every((one) => one === 'A' || one === 'B');
+    const share = reach.get(area);
+    return high && share && share.high < mean ? [area] : [];
+  });
 }

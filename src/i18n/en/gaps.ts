@@ -20,6 +20,7 @@ export const gaps = {
   noneFound: 'No kind has that word.',
   done: 'Done',
   highWhen: (mean: string, total: string, count: string) => `High at ≥ ${mean} (mean ${total} ÷ ${count})`,
+  unitsPlain: (total: string) => `${total} units by this reading`,
   unitsCertain: (total: string) => `${total} units, the place of every number certain`,
   unitsRanged: (total: string, count: string) =>
     `${total} units; the place of numbers in ${count} areas is not certain`,
@@ -104,6 +105,9 @@ export const gaps = {
     ranking: 'Ranking of gaps',
     question: 'Question',
     relation: 'Relation',
+    rankingShort: 'Ranking',
+    next: 'Suggestions',
+    more: 'Analysis',
     inequality: 'Inequality',
     sensitivity: 'Sensitivity',
   },
@@ -120,6 +124,7 @@ export const gaps = {
     required: 'Needed',
     shortage: 'Short',
     weight: (need: string) => `Weight = ${need} × short`,
+    weightShort: 'Weight',
     perUnit: (need: string) => `${need} per unit`,
   },
   needColumn: {
@@ -214,10 +219,10 @@ export const gaps = {
     max: 'Largest ratio as small as can be',
     sum: 'Sum of ratios as small as can be',
     unserved: 'Those without service first',
-    finding: (count: string, service: string, list: string) => `Next ${count} ${service}: ${list}.`,
+    finding: (count: string, service: string, list: string) => `Next ${count} (${service}): ${list}.`,
     allAt: (count: string, area: string) => `${count} in ${area}`,
-    someAt: (low: string, high: string, area: string) => `${low}–${high} in ${area}`,
-    depends: (area: string) => `${area} under every reading; the rest depends on the reading`,
+    atLeast: (count: string, area: string) => `at least ${count} in ${area}`,
+    depends: (list: string) => `${list}; the rest depends on the reading`,
     dependsAll: 'depends on how the source is read',
     order: 'Order of choice',
     ratio: (need: string, service: string) => `${need} per ${service}`,
@@ -264,6 +269,7 @@ export const gaps = {
     flips: (list: string) => `Compared with the reading by cells, these change: ${list}.`,
     noFlips: 'The conclusion is the same as by cells.',
     flip: (area: string, from: string, to: string) => `${area} from ${from} to ${to}`,
+    rank: (area: string, from: string, to: string) => `${area} from rank ${from} to ${to}`,
   },
   sensitivity: {
     title: 'Doubts one by one',
@@ -279,9 +285,10 @@ export const gaps = {
   },
   relation: {
     title: (need: string, service: string) => `${need} and ${service}, by area`,
-    spearman: 'Spearman ρ',
-    rho: (rho: string, p: string) => `Spearman ρ = ${rho}; the chance of an order as strong as that is ${p}.`,
-    rhoOnly: (rho: string) => `Spearman ρ = ${rho}.`,
+    spearman: 'Spearman rho',
+    rho: (rho: string, p: string) =>
+      `Spearman rho = ${rho}; the chance of an order as strong as that is ${p}.`,
+    rhoOnly: (rho: string) => `Spearman rho = ${rho}.`,
     rhoRanged: 'A correlation of ranks is not worked out, since some values are ranges.',
     noLine: 'No regression line is drawn: there are too few areas.',
     rhoNone: 'A correlation of ranks cannot be worked out, since all values of one side are equal.',
@@ -319,25 +326,29 @@ export const gaps = {
     `The file ${file} cannot be read, so ready questions and standards are not shown. Copy the whole Wahana folder again.`,
   retry: 'Try again',
   sentence: {
-    certain: (names: string, service: string, rule: string) => `${names}: surely short of ${service} ${rule}`,
+    certain: (names: string, service: string, rule: string) =>
+      `${names}: surely short of service (${service}) ${rule}`,
     carries: (part: string, whole: string, need: string) => `, with ${part} of ${whole} ${need}`,
     possible: (names: string, service: string, rule: string) =>
-      `${names}: possibly short of ${service} ${rule}`,
+      `${names}: possibly short of service (${service}) ${rule}`,
     alsoPossible: (names: string) => `${names}: possibly short`,
     noneCertain: 'None is surely short.',
-    none: (term: string, service: string, rule: string) => `No ${term} is short of ${service} ${rule}.`,
+    none: (term: string, service: string, rule: string) =>
+      `No ${term} is short of service (${service}) ${rule}.`,
     noneProven: (term: string, service: string, rule: string) =>
-      `No ${term} is shown to be short of ${service} ${rule}.`,
+      `No ${term} is shown to be short of service (${service}) ${rule}.`,
     areas: (count: string, term: string) => `${count} ${term}`,
+    others: (count: string, term: string) => `${count} other ${term}`,
     rules: {
       average: (level: string) => `against the average of the ${level}`,
       threshold: (figure: string, need: string) => `by a threshold of ${figure} ${need} per unit`,
       residents: (figure: string) => `by ${figure} residents per unit`,
       radius: (figure: string) => `by a radius of ${figure} m`,
     },
-    first: (name: string) => `${name} always comes first.`,
-    top: (name: string, shortage: string, need: string) =>
-      `Heaviest in ${name}: short by ${shortage} for ${need}.`,
+    first: (name: string, shortage: string, _: string, need: string) =>
+      `${name} always comes first: short by ${shortage} units for ${need}.`,
+    top: (name: string, shortage: string, _: string, need: string) =>
+      `Heaviest in ${name}: short by ${shortage} units for ${need}.`,
     swap: (names: string) => `The order of ${names} may swap.`,
     allSwap: 'The order of all of them may swap.',
     notExact: 'These ranges are safe bounds: they surely hold the true value, but may be too wide.',

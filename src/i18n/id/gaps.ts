@@ -18,6 +18,7 @@ export const gaps = {
   done: 'Selesai',
   highWhen: (mean: string, total: string, count: string) =>
     `Tinggi bila ≥ ${mean} (rata-rata ${total} ÷ ${count})`,
+  unitsPlain: (total: string) => `${total} unit menurut bacaan ini`,
   unitsCertain: (total: string) => `${total} unit, letak setiap angka pasti`,
   unitsRanged: (total: string, count: string) => `${total} unit; letak angka di ${count} wilayah tidak pasti`,
   suggested: 'Disarankan matriks (asumsi)',
@@ -101,6 +102,9 @@ export const gaps = {
     ranking: 'Peringkat celah',
     question: 'Pertanyaan',
     relation: 'Hubungan',
+    rankingShort: 'Peringkat',
+    next: 'Saran',
+    more: 'Analisis',
     inequality: 'Ketimpangan',
     sensitivity: 'Kepekaan',
   },
@@ -117,6 +121,7 @@ export const gaps = {
     required: 'Perlu',
     shortage: 'Kurang',
     weight: (need: string) => `Bobot = ${need} × kurang`,
+    weightShort: 'Bobot',
     perUnit: (need: string) => `${need} per unit`,
   },
   needColumn: {
@@ -214,8 +219,8 @@ export const gaps = {
     unserved: 'Yang tanpa layanan lebih dahulu',
     finding: (count: string, service: string, list: string) => `${count} ${service} berikutnya: ${list}.`,
     allAt: (count: string, area: string) => `${count} di ${area}`,
-    someAt: (low: string, high: string, area: string) => `${low}–${high} di ${area}`,
-    depends: (area: string) => `${area} di setiap bacaan; lainnya bergantung pada bacaan`,
+    atLeast: (count: string, area: string) => `paling sedikit ${count} di ${area}`,
+    depends: (list: string) => `${list}; lainnya bergantung pada bacaan`,
     dependsAll: 'bergantung pada bacaan sumber',
     order: 'Urutan pilih',
     ratio: (need: string, service: string) => `${need} per ${service}`,
@@ -261,6 +266,7 @@ export const gaps = {
     flips: (list: string) => `Dibanding bacaan menurut sel, berubah: ${list}.`,
     noFlips: 'Kesimpulannya sama dengan bacaan menurut sel.',
     flip: (area: string, from: string, to: string) => `${area} dari ${from} menjadi ${to}`,
+    rank: (area: string, from: string, to: string) => `${area} dari peringkat ${from} menjadi ${to}`,
   },
   sensitivity: {
     title: 'Keraguan satu per satu',
@@ -277,9 +283,9 @@ export const gaps = {
   },
   relation: {
     title: (need: string, service: string) => `${need} dan ${service}, per wilayah`,
-    spearman: 'Spearman ρ',
-    rho: (rho: string, p: string) => `Spearman ρ = ${rho}; peluang urutan sekuat itu secara acak ${p}.`,
-    rhoOnly: (rho: string) => `Spearman ρ = ${rho}.`,
+    spearman: 'Spearman rho',
+    rho: (rho: string, p: string) => `Spearman rho = ${rho}; peluang urutan sekuat itu secara acak ${p}.`,
+    rhoOnly: (rho: string) => `Spearman rho = ${rho}.`,
     rhoRanged: 'Korelasi peringkat tidak dihitung karena sebagian nilainya rentang.',
     noLine: 'Garis regresi tidak ditarik: wilayahnya terlalu sedikit.',
     rhoNone: 'Korelasi peringkat tidak dapat dihitung karena semua nilai pada satu sisi sama.',
@@ -330,15 +336,17 @@ export const gaps = {
     noneProven: (term: string, service: string, rule: string) =>
       `Tidak ada ${term} yang terbukti kekurangan ${service} ${rule}.`,
     areas: (count: string, term: string) => `${count} ${term}`,
+    others: (count: string, term: string) => `${count} ${term} lain`,
     rules: {
       average: (level: string) => `terhadap rata-rata ${level}`,
       threshold: (figure: string, need: string) => `menurut ambang ${figure} ${need} per unit`,
       residents: (figure: string) => `menurut ${figure} jiwa per unit`,
       radius: (figure: string) => `menurut radius ${figure} m`,
     },
-    first: (name: string) => `${name} selalu pertama.`,
-    top: (name: string, shortage: string, need: string) =>
-      `Terberat di ${name}: kurang ${shortage} untuk ${need}.`,
+    first: (name: string, shortage: string, service: string, need: string) =>
+      `${name} selalu pertama: kurang ${shortage} ${service} untuk ${need}.`,
+    top: (name: string, shortage: string, service: string, need: string) =>
+      `Terberat di ${name}: kurang ${shortage} ${service} untuk ${need}.`,
     swap: (names: string) => `Urutan ${names} dapat bertukar.`,
     allSwap: 'Urutan semuanya dapat bertukar.',
     notExact: 'Rentangnya batas aman: pasti memuat nilai sebenarnya, tetapi dapat terlalu lebar.',

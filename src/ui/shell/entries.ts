@@ -12,6 +12,7 @@ import { measureText } from '../explore/area-sentence';
 import { digitOf } from './keys';
 import type { Findable } from './match';
 import { networkCommands, packCommands } from './network-entries';
+import { projectCommands } from './project-entries';
 
 export type EntryIcon =
   | 'area'
@@ -32,6 +33,7 @@ export type EntryIcon =
   | 'network'
   | 'save'
   | 'pack'
+  | 'project'
   | 'help';
 
 /** A line of the palette. */
@@ -48,6 +50,7 @@ export interface Entry extends Findable {
 
 export interface EntryActions {
   help: () => void;
+  project: () => void;
   open: (workspace: Workspace) => void;
   /** Opens a workspace and goes to one of its panes. */
   visit: (workspace: Workspace, pane: string) => void;
@@ -280,6 +283,7 @@ function commands(session: Session, t: Session['t'], actions: EntryActions): Com
     ...drawingCommands(session, t, actions),
     ...networkCommands(session, t, actions),
     ...packCommands(session, t),
+    ...projectCommands(session, t, actions),
   );
   for (const theme of themes) {
     add(theme === view.theme, {

@@ -11,6 +11,8 @@ function recorded(t = id): { groups: KeyGroup[]; calls: string[] } {
   const calls: string[] = [];
   const actions: KeyActions = {
     palette: () => calls.push('palette'),
+    undo: () => calls.push('undo'),
+    redo: () => calls.push('redo'),
     help: () => calls.push('help'),
     clear: () => calls.push('clear'),
     open: (workspace) => calls.push(`open ${workspace}`),
@@ -45,9 +47,26 @@ describe('the list of keys', () => {
       entries(groups)
         .find(({ chords }) => chords.includes(chord))
         ?.run?.();
-    ['Control k', '4', 'F6', 'Shift F6', 'l', 'm', 'n', 'd', '?', 'Escape'].forEach(run);
+    [
+      'Control k',
+      'Control z',
+      'Control Shift z',
+      'Control y',
+      '4',
+      'F6',
+      'Shift F6',
+      'l',
+      'm',
+      'n',
+      'd',
+      '?',
+      'Escape',
+    ].forEach(run);
     expect(calls).toEqual([
       'palette',
+      'undo',
+      'redo',
+      'redo',
       'open data',
       'step 1',
       'step -1',
@@ -97,9 +116,11 @@ describe('the list of keys', () => {
 });
 
 describe('chords', () => {
-  it('take Control and Command alike, and Shift only with named keys', () => {
+  it('take Control and Command alike, and Shift with named keys and letters held with Control', () => {
     expect(press('k', { ctrlKey: true })).toBe('Control k');
-    expect(press('K', { metaKey: true, shiftKey: true })).toBe('Control k');
+    expect(press('K', { metaKey: true })).toBe('Control k');
+    expect(press('Z', { metaKey: true, shiftKey: true })).toBe('Control Shift z');
+    expect(press('L', { shiftKey: true })).toBe('l');
     expect(press('?', { shiftKey: true })).toBe('?');
     expect(press('F6', { shiftKey: true })).toBe('Shift F6');
     expect(press(' ')).toBe('Space');

@@ -6,6 +6,8 @@ import type { Session } from '../../state/session.svelte';
 /** What the keys of the whole page do; the shell gives it. */
 export interface KeyActions {
   palette: () => void;
+  undo: () => void;
+  redo: () => void;
   help: () => void;
   clear: () => void;
   open: (workspace: Workspace) => void;
@@ -22,6 +24,8 @@ export interface KeyEntry {
   chords: string[];
   label: string;
   run?: () => void;
+  /** Set where a field that is written in keeps the chord to itself. */
+  unwritten?: boolean;
   /** Set where a workspace acts on a letter wherever the focus stands, so that the switch holds for it too. */
   switched?: boolean;
 }
@@ -66,6 +70,8 @@ export function keyGroups(t: Session['t'], term: string, actions: KeyActions): K
           label: palette.openWorkspace(t.shell[workspace]),
           run: () => actions.open(workspace),
         })),
+        { chords: ['Control z'], label: keys.undo, unwritten: true, run: actions.undo },
+        { chords: ['Control Shift z', 'Control y'], label: keys.redo, unwritten: true, run: actions.redo },
         { chords: ['F6'], label: keys.nextPane, run: () => actions.step(1) },
         { chords: ['Shift F6'], label: keys.previousPane, run: () => actions.step(-1) },
         { chords: ['Escape'], label: keys.clear, run: actions.clear },
@@ -111,16 +117,20 @@ export function keyGroups(t: Session['t'], term: string, actions: KeyActions): K
   ];
 }
 
-/** The chord of a pressed key; Shift counts with named keys only, as it is part of how a sign is typed. */
+/**
+ * The chord of a pressed key. Shift counts with named keys, and with letters that Control is held for; else it is part of how
+ * a sign is typed.
+ */
 export function chordOf(
   event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
 ): string {
   const { key } = event;
   const single = key.length === 1;
+  const control = event.ctrlKey || event.metaKey;
   return [
-    ...(event.ctrlKey || event.metaKey ? ['Control'] : []),
+    ...(control ? ['Control'] : []),
     ...(event.altKey ? ['Alt'] : []),
-    ...(event.shiftKey && !single ? ['Shift'] : []),
+    ...(event.shiftKey && (!single || (control && /[a-z]/i.test(key))) ? ['Shift'] : []),
     key === ' ' ? 'Space' : single ? key.toLowerCase() : key,
   ].join(' ');
 }

@@ -6,6 +6,7 @@ import type { Workspace } from '../../schema/view';
 import { exploreParts } from '../explore/parts';
 import { once, quietly } from '../shared/once';
 import { layoutOf } from '../shared/viewport.svelte';
+import type * as ProjectParts from '../project/project';
 import type Help from './Help.svelte';
 import type Palette from './Palette.svelte';
 
@@ -13,10 +14,7 @@ import type Palette from './Palette.svelte';
 export const workspaceParts: Record<Workspace, () => Promise<Component>> = {
   explore: once(async () => (await import('../explore/Explore.svelte')).default),
   gaps: once(async () => {
-    const [workspace, texts] = await Promise.all([
-      import('../gaps/Gaps.svelte'),
-      import('../../i18n/gaps'),
-    ]);
+    const [workspace, texts] = await Promise.all([import('../gaps/Gaps.svelte'), import('../../i18n/gaps')]);
     texts.addGapTexts();
     return workspace.default;
   }),
@@ -32,9 +30,11 @@ export const workspaceParts: Record<Workspace, () => Promise<Component>> = {
 export const dialogParts: {
   palette: () => Promise<typeof Palette>;
   help: () => Promise<typeof Help>;
+  project: () => Promise<typeof ProjectParts>;
 } = {
   palette: once(async () => (await import('./Palette.svelte')).default),
   help: once(async () => (await import('./Help.svelte')).default),
+  project: once(() => import('../project/project')),
 };
 
 /**
@@ -50,6 +50,10 @@ export function fetchAhead(pack: Pack): void {
     const { loadStudy } = await import('../../io/load-study');
     if (pack.study) await loadStudy(pack.study, pack.id);
   };
+  const gaps = async () => {
+    const { loadGaps } = await import('../../io/load-gaps');
+    if (pack.gaps) await loadGaps(pack.gaps, pack.id);
+  };
   const texts = languages.map((language) => () => textsOf(language));
   const parts: (() => Promise<unknown>)[] = [
     ...texts,
@@ -57,6 +61,8 @@ export function fetchAhead(pack: Pack): void {
     ...Object.values(dialogParts),
     ...Object.values(exploreParts),
     study,
+    gaps,
+    () => import('../../state/project.svelte'),
     async () => (await exploreParts.network()).fetchNetwork(pack),
     // Names of keys, in palette and help.
     () => document.fonts.load("500 12px 'Atkinson Hyperlegible Mono'"),

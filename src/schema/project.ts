@@ -1,0 +1,69 @@
+import * as z from 'zod/mini';
+import { LONGEST_NAME, LONGEST_NOTE, PROJECT_VERSION } from './constants';
+import { says } from './faults';
+import { gapAsk, gapQuestion, unitChange } from './gap';
+
+/** Names that every object has already, so that no id can be taken for one of them. */
+const isFree = (id: string): boolean => !(id in {});
+
+/** An id that is safe as a key, in an address and in the name of a file. */
+const safeId = z
+  .string(says('is not an id'))
+  .check(
+    z.regex(
+      /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/,
+      says('is not an id of small letters, digits and hyphens'),
+    ),
+    z.refine(isFree, says('is not an id that may be used')),
+  );
+
+/** A line that a person has named something by: not blank, of a bounded length, without signs that cannot be seen. */
+const givenName = z
+  .string(says('is not a name'))
+  .check(
+    z.regex(/^[^\p{Cc}]*\S[^\p{Cc}]*$/u, says('is blank or holds signs that cannot be seen')),
+    z.maxLength(LONGEST_NAME, `is longer than ${LONGEST_NAME} characters`),
+  );
+
+const moment = z.iso.datetime(says('is not a date and time in UTC'));
+
+const isUnique = (list: readonly { id: string }[]): boolean =>
+  new Set(list.map(({ id }) => id)).size === list.length;
+
+/** What if: a question with units added to or taken from areas, under a name. It never touches the pack's data. */
+export const scenario = z.strictObject({
+  id: safeId,
+  name: givenName,
+  question: gapQuestion,
+  changes: z.array(unitChange),
+  note: z.optional(z.string(says('is not a note')).check(z.maxLength(LONGEST_NOTE))),
+});
+export type Scenario = z.infer<typeof scenario>;
+
+/** What a person adds to a pack. Nothing in it is unknown to this version, so that nothing is lost unseen. */
+export const project = z.strictObject({
+  format: z.literal('wahana-project', says('is not "wahana-project"')),
+  version: z.literal(PROJECT_VERSION),
+  id: safeId,
+  /** Id of the pack that it belongs to. */
+  pack: z.string(says('is not the id of a pack')),
+  name: givenName,
+  created: moment,
+  changed: moment,
+  scenarios: z
+    .array(scenario, says('is not a list of scenarios'))
+    .check(z.refine(isUnique, 'holds two scenarios of one id')),
+  /** Which service each need asks for, as a person has it; null stands for the pack's own. */
+  asks: z.nullable(z.array(gapAsk)),
+});
+export type Project = z.infer<typeof project>;
+
+/** What of a name can be kept: without signs that cannot be seen, blanks at its ends and what is too long; '' if nothing. */
+export function nameFrom(text: string): string {
+  const line = text.replace(/\p{Cc}+/gu, ' ').trim();
+  // A sign of two halves is not cut in the middle.
+  return line
+    .slice(0, LONGEST_NAME)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trim();
+}
