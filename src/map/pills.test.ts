@@ -1,10 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { within } from '../frame/boxes';
+import { overlaps, within } from '../frame/boxes';
 import type { Box } from '../frame/boxes';
 import type { LabelRequest } from './candidates';
 import { textForms, writingOf } from './forms';
 import type { TextForm } from './forms';
-import { placeLabels } from './labels';
+import { placePills } from './pill-places';
 import { pillsOf } from './pills';
 import { letteringOf } from './text';
 
@@ -69,8 +70,7 @@ describe('letters in a frame on an area', () => {
       shares: null,
     });
     const says = (width: number): string | undefined =>
-      placeLabels([request(width)], { size: { width, height: 80 }, obstacles: [], circles: [] })[0]?.form
-        .says;
+      placePills([request(width)], { size: { width, height: 80 }, obstacles: [], circles: [] })[0]?.form.says;
     expect(says(300)).toBe('value');
     expect(says(90)).toBe('name');
     expect(says(40)).toBe('mark');
@@ -89,8 +89,55 @@ describe('letters in a frame on an area', () => {
         shares: null,
       };
     });
-    const labels = placeLabels(requests, { size: { width: 400, height: 400 }, obstacles: [], circles: [] });
+    const labels = placePills(requests, { size: { width: 400, height: 400 }, obstacles: [], circles: [] });
     expect(labels.length).toBe(100);
     expect(labels.every(({ form }) => form.says === 'mark' && form.pill?.text === 'A')).toBe(true);
+  });
+
+  it('are not left out where labels with a name leave no room for all', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(2), fc.nat(2)), { minLength: 1, maxLength: 9 }), (cells) => {
+        const places = [...new Map(cells.map((cell) => [cell.join(), cell])).values()];
+        const requests = places.map(([column, row], index): LabelRequest<TextForm> => {
+          const [x, y] = [column * 30, row * 30];
+          return {
+            code: `a${index}`,
+            anchor: [x + 15, y + 15],
+            bounds: { x, y, width: 30, height: 30 },
+            forms: formsOf('Sukadana', '9,9', 'A'),
+            circle: 0,
+            selected: false,
+            shares: null,
+          };
+        });
+        const labels = placePills(requests, { size: { width: 94, height: 94 }, obstacles: [], circles: [] });
+        expect(labels.length).toBe(requests.length);
+        labels.forEach((label, index) => {
+          for (const other of labels.slice(index + 1)) expect(overlaps(label.box, other.box)).toBe(false);
+        });
+      }),
+    );
+  });
+
+  it('say less rather than stand on another area, and never have a line', () => {
+    // The area is the left half of a frame that is another area's on the right.
+    const requests: LabelRequest<TextForm>[] = [
+      {
+        code: 'a',
+        anchor: [25, 30],
+        bounds: { x: 0, y: 0, width: 50, height: 60 },
+        forms: formsOf('Sukadana', '12–14 dari 20,5', 'A'),
+        circle: 0,
+        selected: false,
+        shares: ({ x, width }) => {
+          const own = Math.max(0, Math.min(50, x + width) - Math.max(0, x)) / width;
+          return { own, other: 1 - own };
+        },
+      },
+    ];
+    const [label] = placePills(requests, { size: { width: 200, height: 60 }, obstacles: [], circles: [] });
+    const { form, box, leader } = label!;
+    expect(box.x + form.pill!.x + form.pill!.width / 2).toBeLessThanOrEqual(50);
+    expect(leader).toBeNull();
   });
 });

@@ -1,7 +1,9 @@
 import type { Box } from '../frame/boxes';
+import { burden } from './candidates';
 import { BESIDE } from './forms';
 import type { TextForm } from './forms';
 import Pill from './Pill.svelte';
+import { placePills } from './pill-places';
 import { lineSize } from './text';
 import type { Pills } from './types';
 
@@ -10,6 +12,10 @@ const [HEIGHT, GAP] = [1.6, 3];
 /** Room at the ends of the letters, as a share of them. */
 const ENDS = 1;
 
+/** Share of a pill that lies on its area where there is room to say all. */
+const MOSTLY = 0.6;
+/** How much more than the rest of a label a pill belongs on its area. */
+const OWN_GROUND = 4;
 /** Where a pill stands, the usual way first. */
 const SIDES = ['below', 'after', 'before'] as const;
 type Side = (typeof SIDES)[number];
@@ -38,7 +44,21 @@ function withPill(
     x: (all.width - pill.width) * (1 - across),
     y: below ? all.height - pill.height : (all.height - pill.height) / 2,
   };
-  return { ...form, ...all, cost: form.cost + (below ? 0 : BESIDE), inner, pill: { ...pill, ...at } };
+  return {
+    ...form,
+    ...all,
+    cost: form.cost + (below ? 0 : BESIDE),
+    inner,
+    pill: { ...pill, ...at },
+    extra: (request, box) => {
+      const { width, height } = pill;
+      const place = { x: box.x + at.x, y: box.y + at.y, width, height };
+      const { own, other } = request.shares?.(place) ?? { own: 1, other: 0 };
+      // Rather less is said than that its letters stand beside their area, and least of all on another.
+      const astray = { value: own < MOSTLY, name: other > 1 - MOSTLY, mark: false }[form.says];
+      return astray ? Infinity : OWN_GROUND * burden(request, place);
+    },
+  };
 }
 
 /**
@@ -49,6 +69,7 @@ function withPill(
 export function pillsOf(text: (code: string) => string | null): Pills {
   return {
     Mark: Pill,
+    place: placePills,
     forms: (code, forms, measure, lettering) => {
       const letters = text(code);
       const { smallest } = lettering;

@@ -54,7 +54,7 @@ export interface SceneInput {
   measure: Measure;
   formatValue: FormatValue;
   formatOverlay: FormatValue;
-  pills?: Pick<Pills, 'forms'> | undefined;
+  pills?: Pick<Pills, 'forms' | 'place'> | undefined;
 }
 
 const CONTEXT_MARGIN = 6;
@@ -208,7 +208,12 @@ export function sceneOf(input: SceneInput): Scene {
     return [grown({ x: circle.x - half.width / 2, y: circle.y - half.height / 2, ...half }, 2)];
   });
   const { isOverArea } = ground;
-  const labels = placeLabels(requests, { size, obstacles: [...furniture, ...texts], circles, isOverArea });
+  const labels = (input.pills?.place ?? placeLabels)(requests, {
+    size,
+    obstacles: [...furniture, ...texts],
+    circles,
+    isOverArea,
+  });
   const taken = [
     ...furniture,
     ...labels.map((label) => label.box),

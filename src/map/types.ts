@@ -4,6 +4,7 @@ import type { Box } from '../frame/boxes';
 import type { Measure } from '../frame/text';
 import type { Range } from '../schema/text';
 import type { TextForm } from './forms';
+import type { placeLabels } from './labels';
 import type { Ground } from './layers';
 import type { Lettering } from './text';
 
@@ -43,6 +44,8 @@ export interface MapEncoding {
 export interface Pills {
   /** The ways to write a label with its mark, from those without. */
   forms: (code: string, forms: TextForm[], measure: Measure, lettering: Lettering) => TextForm[];
+  /** Places labels with such marks. */
+  place: typeof placeLabels<TextForm>;
   /** Draws the mark of a label. */
   Mark: Component<{ box: Box; pill: NonNullable<TextForm['pill']>; palette: Ground; letters: number }>;
 }
