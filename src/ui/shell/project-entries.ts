@@ -1,6 +1,6 @@
 import { addProjectTexts } from '../../i18n/project';
 import type { Session } from '../../state/session.svelte';
-import { dialogParts } from './parts';
+import { projectParts } from './parts';
 import type { Command, EntryActions } from './entries';
 
 /** What can be done with the project, named in the language of the given texts. */
@@ -22,7 +22,7 @@ export function projectCommands(session: Session, t: Session['t'], actions: Entr
       label: `${t.shell.project}: ${words.toFile}`,
       quiet: true,
       run: () =>
-        void Promise.all([dialogParts.project(), session.openProject()]).then(([{ saveProject }, opened]) =>
+        void Promise.all([projectParts(), session.openProject()]).then(([{ saveProject }, opened]) =>
           saveProject(opened),
         ),
     },
