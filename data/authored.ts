@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import { citedWork } from '../src/schema/cited';
 import { levels, lines } from '../src/schema/constants';
-import { groupKind, network, networkSource, tie } from '../src/schema/network';
+import { gaps } from '../src/schema/gap';
+import { groupKind, network, tie } from '../src/schema/network';
 import { area, category, kind, pack } from '../src/schema/pack';
 import { diagram, statement } from '../src/schema/study';
 import { contradiction, table, tableRow } from '../src/schema/table';
@@ -66,7 +68,11 @@ export const tablesFile = z.array(
 
 export const statementsFile = z.array(statement);
 export const diagramFile = z.nullable(diagram);
-export const contradictionsFile = z.array(contradiction);
+/** contradictions.json: each with what is used and why, which are parted when the pack is built. */
+export const contradictionsFile = z.array(z.extend(contradiction, { use: bilingual, why: bilingual }));
+
+/** gaps.json: standards, ready questions and which need asks for which service. */
+export const gapsFile = z.omit(gaps, { format: true, version: true, pack: true });
 
 const level = z.enum(levels);
 const line = z.enum(lines);
@@ -129,6 +135,6 @@ export const simulationFile = z.object({
   seed: z.int(),
   share: z.string(),
   evidence: bilingual,
-  source: networkSource,
+  source: citedWork,
   notes: z.array(bilingual),
 });

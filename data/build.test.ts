@@ -106,15 +106,28 @@ describe('faults of the edited files', () => {
       expect.arrayContaining([expect.stringMatching(/^network: ties\.\d+ .*unknown-source unknown/)]),
     );
   });
+
+  it('name standards and questions about what is not there', () => {
+    edit('gaps.json', (text) => text.replace('"supply": "kua"', '"supply": "anak-nakal"'));
+    edit('gaps.json', (text) => text.replace('"id": "permenkes-75-2014"', '"id": "sni-03-1733-2004"'));
+    edit('gaps.json', (text) => text.replace('"need": ["lanjut-usia-terlantar"]', '"need": ["posyandu"]'));
+    edit('gaps.json', (text) => text.replace('"need": "napza"', '"need": "eks-napi"'));
+    expect(faults().sort()).toEqual([
+      'gaps.json: eks-napi stands twice',
+      'gaps.json: older-posyandu: no need posyandu',
+      'gaps.json: sni-03-1733-2004 stands twice',
+      'gaps.json: standards.7: no service anak-nakal',
+    ]);
+  });
 });
 
-describe('a pack without network rules', () => {
-  it('has no network and names no file for one', () => {
-    rmSync(join(copy, 'network.json'));
+describe('a pack without network rules, or without what gaps are judged by', () => {
+  it.each(['network', 'gaps'] as const)('has no %s and names no file for it', (part) => {
+    rmSync(join(copy, `${part}.json`));
     const built = buildPack(copy);
-    expect(built.network).toBeNull();
-    expect(built.pack.network).toBeUndefined();
-    expect(Object.keys(packFiles(built))).toHaveLength(2);
+    expect(built[part]).toBeNull();
+    expect(built.pack[part]).toBeUndefined();
+    expect(Object.keys(packFiles(built))).toHaveLength(3);
   });
 });
 

@@ -1,14 +1,15 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PACK_VERSION } from '../src/schema/constants';
+import { GAPS_VERSION, PACK_VERSION } from '../src/schema/constants';
 import { checkNetwork } from '../src/domain/network/check';
+import type { Gaps } from '../src/schema/gap';
 import type { Network } from '../src/schema/network';
 import { pack as packSchema } from '../src/schema/pack';
 import type { Pack } from '../src/schema/pack';
 import { STUDY_VERSION } from '../src/schema/study';
 import type { Study } from '../src/schema/study';
-import { checkReferences } from './check';
+import { checkReferences, gapFaults } from './check';
 import { PackFault } from './fault';
 import { buildNetwork } from './network';
 import { makeAreas } from './polygons';
@@ -16,11 +17,15 @@ import { readAuthored, readSimulation } from './read';
 import { readBack } from './readBack';
 import { buildSimulation } from './simulation';
 
-/** A pack, what else its source states, and its groups and ties: files of their own, read only when they are looked at. */
+/**
+ * A pack, what else its source states, its groups and ties, and what its gaps are judged by: files of their own, read only
+ * when they are looked at.
+ */
 export interface BuiltPack {
   pack: Pack;
   study: Study;
   network: Network | null;
+  gaps: Gaps | null;
 }
 
 /**
@@ -38,9 +43,10 @@ export function buildPack(directory: string): BuiltPack {
     ...makeAreas(authored),
     ...authored.kinds,
     tables: authored.tables.map(readBack),
-    contradictions: authored.contradictions,
+    contradictions: authored.contradictions.map(({ use: _use, why: _why, ...found }) => found),
     study: `${authored.pack.id}.study.json`,
     ...(authored.network ? { network: `${authored.pack.id}.network.json` } : {}),
+    ...(authored.gaps ? { gaps: `${authored.pack.id}.gaps.json` } : {}),
   });
   if (!result.success) {
     throw new PackFault(
@@ -52,13 +58,23 @@ export function buildPack(directory: string): BuiltPack {
     version: STUDY_VERSION,
     pack: authored.pack.id,
     statements: authored.statements,
+    explanations: authored.contradictions.map(({ id, use, why }) => ({ id, use, why })),
     diagram: authored.diagram,
   };
-  const faults = checkReferences({ pack: result.data, study });
+  const gaps: Gaps | null = authored.gaps && {
+    format: 'wahana-gaps',
+    version: GAPS_VERSION,
+    pack: authored.pack.id,
+    ...authored.gaps,
+  };
+  const faults = [
+    ...checkReferences({ pack: result.data, study }),
+    ...(gaps ? gapFaults(result.data, gaps) : []),
+  ];
   if (faults.length > 0) throw new PackFault(faults);
   const network = authored.network && buildNetwork(result.data, study, authored.network);
   if (network) refuseFaults(network, result.data);
-  return { pack: result.data, study, network };
+  return { pack: result.data, study, network, gaps };
 }
 
 /** Stops the build where a network breaks a rule that the page would report. */
@@ -74,11 +90,12 @@ function refuseFaults(network: Network, pack: Pack): void {
 }
 
 /** The files of a built pack by name, minified, each with a closing line break. */
-export function packFiles({ pack, study, network }: BuiltPack): Record<string, string> {
+export function packFiles({ pack, study, network, gaps }: BuiltPack): Record<string, string> {
   return {
     [`${pack.id}.json`]: `${JSON.stringify(pack)}\n`,
     [`${pack.id}.study.json`]: `${JSON.stringify(study)}\n`,
     ...(network ? { [`${pack.id}.network.json`]: `${JSON.stringify(network)}\n` } : {}),
+    ...(gaps ? { [`${pack.id}.gaps.json`]: `${JSON.stringify(gaps)}\n` } : {}),
   };
 }
 

@@ -1,3 +1,5 @@
+import { RESIDENTS } from '../src/schema/constants';
+import type { Gaps } from '../src/schema/gap';
 import type { Pack } from '../src/schema/pack';
 import type { Study } from '../src/schema/study';
 
@@ -122,5 +124,39 @@ export function checkReferences(built: { pack: Pack; study: Study }): string[] {
     ...study.statements
       .filter((statement) => (statement.quote ?? '').split(/\s+/).length > QUOTE_WORDS)
       .map((statement) => `statements.json: ${statement.id}: a quotation has more than ${QUOTE_WORDS} words`),
+  ];
+}
+
+/**
+ * Faults of what gaps are judged by: a need is a kind of need or the residents, a service a kind of facility or
+ * association, every source is one of its own, and no id or need stands twice.
+ */
+export function gapFaults(pack: Pack, gaps: Gaps): string[] {
+  const needs = new Set(pack.kinds.filter(({ group }) => group === 'needs').map(({ id }) => id));
+  const services = new Set(pack.kinds.filter(({ group }) => group !== 'needs').map(({ id }) => id));
+  const sources = new Set(gaps.sources.map(({ id }) => id));
+  const unknown = (place: string, what: string, ids: string[], known: Set<string>): string[] =>
+    ids.filter((id) => !known.has(id)).map((id) => `gaps.json: ${place}: no ${what} ${id}`);
+  return [
+    ...gaps.standards.flatMap(({ supply, source, residents, metres }, index) => [
+      ...unknown(`standards.${index}`, 'service', [supply], services),
+      ...unknown(`standards.${index}`, 'source', [source], sources),
+      ...(residents === undefined && metres === undefined
+        ? [`gaps.json: standards.${index}: neither residents nor metres`]
+        : []),
+    ]),
+    ...gaps.questions.flatMap(({ id, question: { need, supply } }) => [
+      ...(need.length === 1 && need[0] === RESIDENTS ? [] : unknown(id, 'need', need, needs)),
+      ...unknown(id, 'service', supply, services),
+    ]),
+    ...gaps.asks.flatMap(({ need, supply }) => [
+      ...unknown('asks', 'need', [need], needs),
+      ...unknown(`asks: ${need}`, 'service', supply, services),
+    ]),
+    ...[
+      gaps.sources.map(({ id }) => id),
+      gaps.questions.map(({ id }) => id),
+      gaps.asks.map(({ need }) => need),
+    ].flatMap((ids) => repeated(ids).map((id) => `gaps.json: ${id} stands twice`)),
   ];
 }

@@ -4,6 +4,7 @@ import type * as z from 'zod/mini';
 import {
   contradictionsFile,
   diagramFile,
+  gapsFile,
   kindsFile,
   networkFile,
   packFile,
@@ -53,6 +54,10 @@ export function readAuthored(directory: string) {
   const network = existsSync(join(directory, 'network.json'))
     ? readFile(directory, 'network.json', networkFile, faults)
     : null;
+  // Nor has every pack something that its gaps are judged by.
+  const gaps = existsSync(join(directory, 'gaps.json'))
+    ? readFile(directory, 'gaps.json', gapsFile, faults)
+    : null;
   if (
     !pack ||
     !sites ||
@@ -61,11 +66,12 @@ export function readAuthored(directory: string) {
     !statements ||
     diagram === undefined ||
     !contradictions ||
-    network === undefined
+    network === undefined ||
+    gaps === undefined
   ) {
     throw new PackFault(faults);
   }
-  return { pack, sites, kinds, tables, statements, diagram, contradictions, network };
+  return { pack, sites, kinds, tables, statements, diagram, contradictions, network, gaps };
 }
 
 export type Authored = ReturnType<typeof readAuthored>;

@@ -10,7 +10,7 @@ import type { AuthoredSimulation } from './read';
  * @throws PackFault where the pack has no network, or no such total
  */
 export function buildSimulation(
-  { pack, study, network }: BuiltPack,
+  { pack, study, network, gaps }: BuiltPack,
   authored: AuthoredSimulation,
 ): BuiltPack {
   const { id, title, seed, networkTitle, evidence, source, notes } = authored;
@@ -24,10 +24,12 @@ export function buildSimulation(
     simulated: true,
     study: `${id}.study.json`,
     network: `${id}.network.json`,
+    ...(gaps ? { gaps: `${id}.gaps.json` } : {}),
   };
   return {
     pack: simulated,
     study: { ...study, pack: id },
+    gaps: gaps && { ...gaps, pack: id },
     network: simulateNetwork(simulated, network, {
       seed,
       target: { share: total.value / total.whole },

@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { build } from 'vite';
 import type { Pack } from '../src/schema/pack';
 import { benchEncoding, benchReading } from './bench/computing';
+import { benchGaps } from './bench/gaps';
 import { benchGraph } from './bench/graph';
 import { benchPageMeasures } from './bench/graph-measures';
 import { benchLoad } from './bench/load';
@@ -53,6 +54,7 @@ const pack = embeddedPack();
 const lines = [
   ...benchReading(pack),
   ...benchEncoding(pack),
+  ...benchGaps(pack),
   ...benchNetworks(),
   ...(await benchPages(pack)),
 ];

@@ -4,24 +4,12 @@ import { seededRandom } from '../../src/domain/random';
 import { reconstruct } from '../../src/domain/tables/reconstruct';
 import { areaPaints } from '../../src/map/paint';
 import type { Pack } from '../../src/schema/pack';
-import { median } from './statistics';
+import { timed } from './statistics';
 import type { Line } from './statistics';
 
-const RUNS = 5;
 const MANY = 3_000;
 const LIMIT_READING = 5_000;
 const LIMIT_ENCODING = 50;
-
-/** Milliseconds that some work takes, the middle of five runs; the first, unmeasured, warms up. */
-function timed(work: () => unknown): number {
-  const times: number[] = [];
-  for (let run = 0; run <= RUNS; run++) {
-    const start = performance.now();
-    work();
-    if (run > 0) times.push(performance.now() - start);
-  }
-  return median(times);
-}
 
 /** A made-up table of the study's size of which a share of the cells was lost. */
 function lossyTable(seed: number, lost: number): Parameters<typeof reconstruct>[0] {
@@ -72,7 +60,7 @@ export function benchReading(pack: Pack): Line[] {
 }
 
 /** The pack's areas repeated, each with a code of its own. */
-function manyAreas(pack: Pack): Pack {
+export function manyAreas(pack: Pack): Pack {
   const areas = Array.from({ length: MANY }, (_, index) => {
     const area = pack.areas[index % pack.areas.length];
     if (!area) throw new Error('a pack has at least one area');

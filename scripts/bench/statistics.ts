@@ -62,3 +62,17 @@ export function tableOf(lines: Line[]): string {
     )
     .join('\n');
 }
+
+/** Runs of work that is timed. */
+const RUNS = 5;
+
+/** Milliseconds that some work takes, the middle of five runs; the first, unmeasured, warms up. */
+export function timed(work: () => unknown): number {
+  const times: number[] = [];
+  for (let run = 0; run <= RUNS; run++) {
+    const start = performance.now();
+    work();
+    if (run > 0) times.push(performance.now() - start);
+  }
+  return median(times);
+}

@@ -53,5 +53,14 @@ export function firstFiles(root: string): Group[] {
     },
     fileOf('shell', `${root}/src/ui/shell/start.ts`, 2),
     fileOf('Explore', `${root}/src/ui/explore/Explore.svelte`, 1),
+    {
+      // What later parts share. As files of their own these would each be named in the shell, which is read first.
+      name: (id) =>
+        /\/(?:src\/ui\/shared|@lucide\/svelte)\/|\/(?:Origins\.svelte|parse\.ts|choices\.ts)/.test(id)
+          ? 'shared'
+          : null,
+      debugName: 'shared',
+      priority: 0,
+    },
   ];
 }

@@ -16,7 +16,7 @@ function signsOf(folder: string, ending: RegExp): Set<string> {
 }
 
 /** Signs that the whole font does not have either: another font of the computer shows them. */
-const FOREIGN = new Set('≠↵⌘▲▼←↑→↓');
+const FOREIGN = new Set('≠≥↵⌘▲▼←↑→↓');
 
 describe('the fonts made for the page', () => {
   it('promise every sign of texts and packs', () => {

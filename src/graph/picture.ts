@@ -8,6 +8,7 @@ import type { DrawnNode, DrawnTie, GraphScene } from './scene';
 import { shapePath } from './shapes';
 import { CRITICAL, HALO, OUTLINE, RANGE_DASH } from './style';
 import { DIMMED_OPACITY, DIMMED_WIDTH, tiePattern } from './swatch';
+import { escaped } from '../frame/svg';
 import { fontFamily } from '../frame/text';
 import { letteringOf } from './text';
 
@@ -19,11 +20,6 @@ export interface PictureTexts {
   /** Where the data come from, and the day the picture was made. */
   source: string;
   date: string;
-}
-
-/** Escapes text for SVG. */
-export function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 const MARGIN = 16;

@@ -1,6 +1,9 @@
 import type { id } from './id';
 import type { Shape } from './shape';
 import type { data } from './en/data';
+import type { gapMap } from './en/gap-map';
+import type { gapReach } from './en/gap-reach';
+import type { gaps } from './en/gaps';
 import type { graph } from './en/graph';
 import type { networkFaults, networkMeasures } from './en/network';
 import type { project } from './en/project';
@@ -11,12 +14,15 @@ import { problems } from './en/problems';
 import { shell } from './en/shell';
 
 const first = { shell, explore, map, measures, problems } satisfies Shape<
-  Omit<typeof id, 'data' | 'graph' | 'network' | 'project'>
+  Omit<typeof id, 'data' | 'gaps' | 'gapMap' | 'gapReach' | 'graph' | 'network' | 'project'>
 >;
 
 /** All texts; some come with what they belong to, as in the reference. */
 export const en = first as typeof first & {
   data: typeof data;
+  gaps: typeof gaps;
+  gapMap: typeof gapMap;
+  gapReach: typeof gapReach;
   graph: typeof graph;
   network: { measures: typeof networkMeasures; faults: typeof networkFaults };
   project: typeof project;

@@ -1,4 +1,7 @@
 import type { data } from './id/data';
+import type { gapMap } from './id/gap-map';
+import type { gapReach } from './id/gap-reach';
+import type { gaps } from './id/gaps';
 import type { graph } from './id/graph';
 import type { networkFaults, networkMeasures } from './id/network';
 import type { project } from './id/project';
@@ -13,6 +16,9 @@ const first = { shell, explore, map, measures, problems };
 /** Texts that come with what they belong to (`data.ts`, `graph.ts`, `project.ts`), before it is shown. */
 interface Later {
   data: typeof data;
+  gaps: typeof gaps;
+  gapMap: typeof gapMap;
+  gapReach: typeof gapReach;
   graph: typeof graph;
   network: { measures: typeof networkMeasures; faults: typeof networkFaults };
   project: typeof project;

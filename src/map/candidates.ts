@@ -7,6 +7,8 @@ export interface LabelForm extends Size {
   /** Name and value, the name alone, or only the mark that tells a compared area. */
   says: 'value' | 'name' | 'mark';
   cost: number;
+  /** The part, from the corner of the label, that would mislead if it stood on another area. */
+  pill?: Box;
 }
 
 /** One area that wants its name, and perhaps its value, on the map. All lengths in pixels. */
@@ -56,7 +58,14 @@ const boxAround = ([x, y]: Point, { width, height }: Size): Box => ({
 });
 
 /** What it costs to stand where a box does, beside its distance. */
-function burden(request: LabelRequest, box: Box): number {
+function burden(request: LabelRequest, box: Box, form?: LabelForm): number {
+  if (form?.pill) {
+    const { x, y, width, height } = form.pill;
+    const pill = { x: box.x + x, y: box.y + y, width, height };
+    // Rather less is said than that its letters stand on another area.
+    const astray = form.says !== 'mark' && (request.shares?.(pill).other ?? 0) > 0.5;
+    return astray ? Infinity : burden(request, box) + 4 * burden(request, pill);
+  }
   if (!request.shares) {
     const middle = boxAround([box.x + box.width / 2, box.y + box.height / 2], { width: 2, height: 2 });
     return request.circle > 0 || overlaps(middle, request.bounds) ? 0 : 30;
@@ -73,7 +82,7 @@ function candidate<Form extends LabelForm>(
   away: number,
 ): Candidate<Form> {
   const box = boxAround(centre, form);
-  return { form, box, leader: null, cost: form.cost + away + burden(request, box) };
+  return { form, box, leader: null, cost: form.cost + away + burden(request, box, form) };
 }
 
 function atPoint<Form extends LabelForm>(request: LabelRequest<Form>, form: Form): Candidate<Form>[] {
@@ -162,7 +171,7 @@ const byCost = (a: Candidate, b: Candidate): number => a.cost - b.cost;
 
 /**
  * Places to try for a label, cheapest first: in its area and at the label point or around the circle, in every form that
- * says as much as asked; then apart with a line, in the usual form. The many with a line are worked out only for a label
+ * says as much as asked; then apart with a line, in the usual form, if its letters need not stay. The many with a line are worked out only for a label
  * that finds no place at its area.
  *
  * @param says how much the label has to say
@@ -181,7 +190,7 @@ export function candidatesOf<Form extends LabelForm>(
   return {
     *[Symbol.iterator]() {
       yield* near;
-      if (leaders && usual) yield* (apart ??= withLeader(request, usual).sort(byCost));
+      if (leaders && usual && !usual.pill) yield* (apart ??= withLeader(request, usual).sort(byCost));
     },
   };
 }

@@ -1,5 +1,5 @@
-import type { Encoding } from '../domain/measures/types';
 import type { Point } from './projection';
+import type { MapEncoding } from './types';
 
 /** A proportional circle: filled to the low end of its value, ringed at the high end. */
 export interface Circle {
@@ -51,7 +51,7 @@ export function largestRadius(points: Point[], shares: number[], wished: number)
 }
 
 /** The circles of an encoding at some centres (in pack order); areas without a circle are left out. */
-export function circlesOf(encoding: Encoding, points: Point[], wished: number): Circle[] {
+export function circlesOf(encoding: MapEncoding, points: Point[], wished: number): Circle[] {
   const largest = largestRadius(
     points,
     encoding.areas.map((area) => area.radiusHigh),

@@ -1,3 +1,4 @@
+import type { Box } from '../frame/boxes';
 import type { LabelForm } from './candidates';
 import { lineSize, wrapped } from './text';
 import type { Lettering } from './text';
@@ -16,13 +17,18 @@ export interface TextForm extends LabelForm {
   rows: LabelRow[];
   letters: number;
   mark: number;
+  /** What stands beside or below the rows, and the room of the rows then, in pixels from the corner of the label. */
+  pill?: Box & { text: string };
+  inner?: Box;
 }
 
 /** The mark of the compared area as a share of its letters, and what lies between it and the name. */
 const MARK = 1.3;
-export const MARK_GAP = 2;
+const MARK_GAP = 2;
+/** Height of a baseline above the lower edge of its line, as a share of the letter size. */
+const BASE = 0.31;
 /** What a form costs against the usual one: value beside the name, a name on two lines, smaller letters. */
-const [BESIDE, WRAPPED, SMALL] = [3, 4, 6];
+export const [BESIDE, WRAPPED, SMALL] = [3, 4, 6];
 
 /**
  * The ways to write the label of an area, the usual one of each amount first: value under the name. The others serve where
@@ -81,4 +87,22 @@ export function textForms(
       ...(mark ? [form('mark', [], 0)] : []),
     ];
   });
+}
+
+/** Where the rows of a label stand by the middle of their base line, and the mark by its upper left corner. */
+export function writingOf(box: Box, { rows, letters, mark, width, inner }: TextForm) {
+  const [first] = rows;
+  const middle = box.x + (inner ? inner.x + inner.width / 2 : width / 2);
+  const top = box.y + (inner?.y ?? 0);
+  const space = mark && first ? mark + MARK_GAP : mark;
+  const spare = Math.max(0, mark - (first?.height ?? 0)) / 2;
+  let line = top - spare - letters * BASE;
+  return {
+    rows: rows.map((row, index) => {
+      // The first line stands in the middle of a mark that is taller.
+      line += row.height + (index > 1 ? 0 : spare * (2 - index));
+      return { ...row, x: middle + (index ? 0 : space / 2), y: line };
+    }),
+    mark: mark && { x: middle - ((first?.width ?? 0) + space) / 2, y: top },
+  };
 }

@@ -120,10 +120,12 @@ function fitsInside({ bounds }: LabelRequest, { width, height }: Size): boolean 
 /** What a label can say, the most first. */
 const AMOUNTS = ['value', 'name', 'mark'] as const;
 
-/** The amounts that an area has forms for, from some amount down. */
-function amountsOf(request: LabelRequest, from: LabelForm['says']): LabelForm['says'][] {
+/** The amounts that an area has forms for, among many of those that fit in it, from some amount down. */
+function amountsOf(request: LabelRequest, from: LabelForm['says'], many: boolean): LabelForm['says'][] {
   return AMOUNTS.slice(AMOUNTS.indexOf(from)).filter((says) =>
-    request.forms.some((form) => form.says === says),
+    request.forms.some(
+      (form) => form.says === says && (!many || request.selected || fitsInside(request, form)),
+    ),
   );
 }
 
@@ -141,7 +143,7 @@ function placeAll<Form extends LabelForm>(
   many: boolean,
 ): number {
   const leaders = !many && ordered.length <= MOST_LEADERS;
-  const amounts = new Map(ordered.map((request) => [request.code, amountsOf(request, most)]));
+  const amounts = new Map(ordered.map((request) => [request.code, amountsOf(request, most, many)]));
   const known = new Map<string, Iterable<Candidate<Form>>>();
   const candidates = (request: LabelRequest<Form>): Iterable<Candidate<Form>> => {
     const says = amounts.get(request.code)?.[0];
@@ -158,7 +160,10 @@ function placeAll<Form extends LabelForm>(
     let failed: LabelRequest<Form> | null = null;
     let leftOut = 0;
     for (const request of [...front, ...ordered.filter((one) => !moved.has(one.code))]) {
-      const found = board.best(request, candidates(request));
+      let found = board.best(request, candidates(request));
+      // Among many nothing moves for another, so one that finds no place says less at once.
+      while (many && !found && amounts.get(request.code)?.shift())
+        found = board.best(request, candidates(request));
       if (found) {
         board.put({ code: request.code, box: found.box, form: found.form, leader: found.leader });
         if (found.form.says === 'mark') leftOut += 1;
@@ -223,15 +228,8 @@ export function placeLabels<Form extends LabelForm>(
   scene: LabelScene,
 ): PlacedLabel<Form>[] {
   const many = requests.length > MANY;
-  const nameOf = ({ forms }: LabelRequest<Form>): Form | undefined =>
-    forms.find(({ says }) => says === 'name');
   const ordered = inOrder(
-    many
-      ? requests.filter((one) => {
-          const name = nameOf(one);
-          return one.selected || (name !== undefined && fitsInside(one, name));
-        })
-      : requests,
+    many ? requests.filter((one) => amountsOf(one, 'name', many).length > 0) : requests,
   );
   let board = new Board<Form>(scene);
   const missing = many ? Infinity : placeAll(board, ordered, 'value', many);
@@ -241,6 +239,18 @@ export function placeLabels<Form extends LabelForm>(
       addValues(names, ordered, many);
       board = names;
     }
+  }
+  // Letters of a class are never left out: where it comes to that they go first, and names and values take what is left.
+  if (!many && board.placed.size < ordered.length && ordered.some(({ forms }) => forms[0]?.pill)) {
+    const marks = new Board<Form>(scene);
+    placeAll(marks, ordered, 'mark', many);
+    for (const request of ordered) {
+      const found = ['value' as const, 'name' as const]
+        .map((says) => marks.best(request, candidatesOf(request, says, false)))
+        .find(Boolean);
+      if (found) marks.put({ ...found, code: request.code });
+    }
+    if (marks.placed.size > board.placed.size) board = marks;
   }
   return [...board.placed.values()];
 }

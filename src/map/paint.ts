@@ -1,4 +1,4 @@
-import type { EncodedArea, Encoding, Palette } from '../domain/measures/types';
+import type { MapEncoding } from './types';
 
 /** How the ground of one area is painted; the same for both renderers. */
 export interface AreaPaint {
@@ -10,7 +10,11 @@ export interface AreaPaint {
 }
 
 /** The paint of one encoded area: circles stand on quiet ground, fills show both ends of a range. */
-export function areaPaint(area: EncodedArea, mark: Encoding['mark'], palette: Palette): AreaPaint {
+export function areaPaint(
+  area: MapEncoding['areas'][number],
+  mark: MapEncoding['mark'],
+  palette: MapEncoding['palette'],
+): AreaPaint {
   if (area.look === 'not-collected') return { fill: palette.missing, stripe: null, stipple: true };
   if (mark === 'circle') return { fill: palette.quiet, stripe: null, stipple: false };
   const unsure = area.look === 'uncertain' && area.colourHigh !== area.colourLow;
@@ -18,6 +22,6 @@ export function areaPaint(area: EncodedArea, mark: Encoding['mark'], palette: Pa
 }
 
 /** The paint of every area, in pack order. */
-export function areaPaints(encoding: Encoding): AreaPaint[] {
+export function areaPaints(encoding: MapEncoding): AreaPaint[] {
   return encoding.areas.map((area) => areaPaint(area, encoding.mark, encoding.palette));
 }

@@ -1,4 +1,3 @@
-import type { Encoding } from '../domain/measures/types';
 import type { Area, Pack, Position } from '../schema/pack';
 import type { Camera } from '../schema/view';
 import { grown, overlaps, within } from '../frame/boxes';
@@ -17,7 +16,7 @@ import { lineSize, wrapped } from './text';
 import type { Lettering } from './text';
 import { textForms } from './forms';
 import type { TextForm } from './forms';
-import type { FormatValue } from './types';
+import type { FormatValue, MapEncoding, Pills } from './types';
 
 /** A circle with what is written in it, if that fits. */
 export interface CircleMark extends Circle {
@@ -44,8 +43,8 @@ export interface Scene {
 export interface SceneInput {
   areas: Area[];
   context: Pack['context'];
-  encoding: Encoding;
-  overlay: Encoding | null;
+  encoding: MapEncoding;
+  overlay: MapEncoding | null;
   selection: string[];
   camera: Camera;
   size: Size;
@@ -55,6 +54,7 @@ export interface SceneInput {
   measure: Measure;
   formatValue: FormatValue;
   formatOverlay: FormatValue;
+  pills?: Pick<Pills, 'forms'> | undefined;
 }
 
 const CONTEXT_MARGIN = 6;
@@ -171,7 +171,7 @@ export function sceneOf(input: SceneInput): Scene {
   const circles = source
     ? withTexts(
         circlesOf(source, points, counted ? lettering.circle : lettering.overlayCircle),
-        (code) => format(valueAt.get(code) ?? null),
+        (code) => format(valueAt.get(code) ?? null, code),
         input,
       )
     : [];
@@ -184,16 +184,17 @@ export function sceneOf(input: SceneInput): Scene {
     const anchor = points[index] as Point;
     if (!within({ x: anchor[0], y: anchor[1], width: 0, height: 0 }, { x: 0, y: 0, ...size })) return [];
     const circle = circleOf.get(area.code);
-    const printed = input.formatValue(encoding.areas[index]?.value ?? null);
+    const printed = input.formatValue(encoding.areas[index]?.value ?? null, area.code);
+    const forms = textForms(area.name, counted && circle?.text ? null : printed, measure, lettering, {
+      marked: area.code === input.selection[1],
+      all: few,
+    });
     return [
       {
         code: area.code,
         anchor,
         bounds: bounds[index] as Box,
-        forms: textForms(area.name, counted && circle?.text ? null : printed, measure, lettering, {
-          marked: area.code === input.selection[1],
-          all: few,
-        }),
+        forms: input.pills?.forms(area.code, forms, measure, lettering) ?? forms,
         circle: circle?.high ?? 0,
         selected: input.selection.includes(area.code),
         shares: few ? (box) => ground.shares(index, box) : null,

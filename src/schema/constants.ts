@@ -24,7 +24,7 @@ export const MOST_UNITS = 20;
 export const LOST_BLANK = -1;
 export const LOST_NUMBER = -2;
 
-export const workspaces = ['explore', 'data'] as const;
+export const workspaces = ['explore', 'gaps', 'data'] as const;
 export const measures = ['density', 'count', 'share', 'rate'] as const;
 export const classMethods = [
   'round',

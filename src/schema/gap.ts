@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { citedWork } from './cited';
 import { GAPS_VERSION, gapObjectives, gapReadings, MOST_UNITS } from './constants';
 import { says } from './faults';
-import { networkSource } from './network';
 import { bilingual } from './text';
 
 const positive = z.number(says('is not a number')).check(z.positive('must be above 0'));
@@ -72,7 +72,7 @@ export const gaps = z.object({
   version: z.literal(GAPS_VERSION),
   /** Id of the pack it belongs to. */
   pack: z.string(),
-  sources: z.array(networkSource),
+  sources: z.array(citedWork),
   standards: z.array(standard),
   /** Ready questions; the first is what the workspace opens on. */
   questions: z.array(z.object({ id: z.string(), title: bilingual, question: gapQuestion })),

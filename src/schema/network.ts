@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { NETWORK_VERSION, groupRoles, levels, lines, tieDirections, tieKinds, tieRoles } from './constants';
+import { citedWork } from './cited';
 import { shape } from './pack';
 import { bilingual, range } from './text';
 import { cellReference } from './view';
@@ -83,16 +84,6 @@ export const networkTotal = z.object({
 });
 export type NetworkTotal = z.infer<typeof networkTotal>;
 
-/** A work cited by groups or ties beyond the sources of the pack. */
-export const networkSource = z.object({
-  id: z.string(),
-  citation: z.string(),
-  short: z.string(),
-  year: z.int(),
-  url: z.optional(z.string()),
-});
-export type NetworkSource = z.infer<typeof networkSource>;
-
 /** The groups of a pack and how they are tied. Kept apart from the pack: read when a network is first shown. */
 export const network = z.object({
   format: z.literal('wahana-network'),
@@ -107,7 +98,7 @@ export const network = z.object({
   groups: z.array(group),
   ties: z.array(tie),
   totals: z.array(networkTotal),
-  sources: z.array(networkSource),
+  sources: z.array(citedWork),
   /** What a reader must know to read the picture rightly. */
   notes: z.array(bilingual),
 });

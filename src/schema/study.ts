@@ -77,6 +77,10 @@ export const diagram = z.object({
 });
 export type Diagram = z.infer<typeof diagram>;
 
+/** What the product uses where the source contradicts itself, and why; `id` is that of the contradiction. */
+export const explanation = z.object({ id: z.string(), use: bilingual, why: bilingual });
+export type Explanation = z.infer<typeof explanation>;
+
 /** What else the source of a pack states. Kept apart from the pack so that the map's first load stays small. */
 export const study = z.object({
   format: z.literal('wahana-study'),
@@ -84,6 +88,7 @@ export const study = z.object({
   /** Id of the pack it belongs to. */
   pack: z.string(),
   statements: z.array(statement),
+  explanations: z.array(explanation),
   diagram: z.nullable(diagram),
 });
 export type Study = z.infer<typeof study>;

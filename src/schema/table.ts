@@ -80,7 +80,8 @@ export const contradictionKind = z.enum([
 
 /**
  * One disagreement of the source with itself. `printed` and `computed` are what stands and what the rest gives;
- * `difference` is printed minus computed where both are numbers. Title, use and why are for people. Severity follows
+ * `difference` is printed minus computed where both are numbers. What the product uses and why stands
+ * in the study beside the pack (`explanation`). Severity follows
  * a rule: `serious` where a printed total of a table fails, `note` for spellings and shares that differ by rounding
  * alone, `moderate` for the rest.
  */
@@ -93,8 +94,6 @@ export const contradiction = z.object({
   computed: z.union([z.number(), z.string(), range]),
   difference: z.nullable(z.number()),
   title: bilingual,
-  use: bilingual,
-  why: bilingual,
   /** Other disagreements that explain this one. */
   see: z.optional(z.array(z.string())),
 });

@@ -12,6 +12,7 @@ import {
   tieKinds,
   workspaces,
 } from './constants';
+import { gapQuestion, gapReading, unitChange } from './gap';
 
 export type { ClassMethod, Language, MeasureId, NetworkLayout, Panes, Theme, Workspace } from './constants';
 
@@ -69,6 +70,18 @@ export const networkView = z.object({
 });
 export type NetworkView = z.infer<typeof networkView>;
 
+/** How coverage gaps are looked at. */
+export const gapView = z.object({
+  /** Null stands for the first ready question of the pack. */
+  question: z.nullable(gapQuestion),
+  reading: gapReading,
+  /** The what-if under way: units added or taken. */
+  changes: z.array(unitChange),
+  /** Id of the saved scenario that the what-if began from. */
+  scenario: z.nullable(z.string()),
+});
+export type GapView = z.infer<typeof gapView>;
+
 /** What is looked at. One schema serves the link, a story scene and the saved project. */
 export const viewState = z.object({
   workspace: z.enum(workspaces),
@@ -93,6 +106,7 @@ export const viewState = z.object({
   dataView: z.enum(['printed', 'used']),
   cell: z.nullable(cellReference),
   network: networkView,
+  gap: gapView,
   language: z.enum(languages),
   theme: z.enum(themes),
 });

@@ -5,6 +5,8 @@ import { classingUnavailable } from '../domain/measures/classes';
 import { measureLayer } from '../domain/measures/layers';
 import type { Pack } from '../schema/pack';
 import {
+  RESIDENTS,
+  gapReadings,
   languages,
   levels,
   measures,
@@ -16,6 +18,7 @@ import {
   tieKinds,
   workspaces,
 } from '../schema/constants';
+import type { GapQuestion } from '../schema/gap';
 import type { ViewState } from '../schema/view';
 import { readEntry, readLink, writeLink } from './link';
 import { openingView } from './view';
@@ -34,6 +37,40 @@ const id = fc.oneof(
   fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }).filter((text) => !text.includes(',')),
 );
 const ids = (most: number) => fc.uniqueArray(id, { maxLength: most });
+
+const figure = fc.double({ min: 1e-3, max: 1e9, noNaN: true });
+const gapRule: fc.Arbitrary<GapQuestion['rule']> = fc.oneof(
+  fc.constant({ type: 'average' as const }),
+  figure.map((peoplePerUnit) => ({ type: 'threshold' as const, peoplePerUnit })),
+  figure.map((perUnit) => ({ type: 'residents' as const, perUnit })),
+  figure.map((metres) => ({ type: 'radius' as const, metres })),
+);
+const gapQuestion: fc.Arbitrary<GapQuestion> = fc.record(
+  {
+    need: fc.oneof(
+      fc.subarray(needs, { minLength: 1 }),
+      fc.constant<string[]>([RESIDENTS]),
+      fc.constant(pack.opening.kinds),
+    ),
+    supply: fc.subarray(services, { minLength: 1 }),
+    rule: gapRule,
+    k: fc.integer({ min: 1, max: 20 }),
+    objective: fc.constant('sum' as const),
+    unservedFirst: fc.constant(false),
+  },
+  { requiredKeys: ['need', 'supply', 'rule'] },
+);
+const codes = pack.areas.map((area) => area.code);
+const gapChanges = fc.uniqueArray(fc.constantFrom(...codes), { maxLength: 8 }).chain((list) =>
+  fc.tuple(
+    ...list.map((area) =>
+      fc
+        .integer({ min: -999, max: 999 })
+        .filter((units) => units !== 0)
+        .map((units) => ({ area, units })),
+    ),
+  ),
+);
 
 const anyView: fc.Arbitrary<ViewState> = fc.record({
   workspace: fc.constantFrom(...workspaces),
@@ -84,6 +121,12 @@ const anyView: fc.Arbitrary<ViewState> = fc.record({
     hidden: ids(5),
     focus: fc.option(fc.record({ group: id, steps: fc.integer({ min: 1, max: 3 }) })),
     measure: fc.option(id),
+  }),
+  gap: fc.record({
+    question: fc.option(gapQuestion),
+    reading: fc.constantFrom(...gapReadings),
+    changes: gapChanges,
+    scenario: fc.option(id),
   }),
   language: fc.constantFrom(...languages),
   theme: fc.constantFrom(...themes),
@@ -156,6 +199,77 @@ describe('the link', () => {
     expect(readLink(writeLink(view, pack), pack).view).toEqual({ ...opening, ...explored });
     const data = readLink(writeLink({ ...view, workspace: 'data' }, pack), pack).view;
     expect(data).toEqual({ ...opening, workspace: 'data', theme: 'dark', cell, dataView });
+  });
+
+  it('asks about gaps in few signs, with the selected area', () => {
+    const [posyandu, other] = ['posyandu', 'kube'];
+    const view: ViewState = {
+      ...openingView(pack),
+      workspace: 'gaps',
+      selection: [codes[1]!],
+      measure: 'count',
+      gap: {
+        question: {
+          need: pack.opening.kinds,
+          supply: [posyandu],
+          rule: { type: 'threshold', peoplePerUnit: 60 },
+        },
+        reading: 'low',
+        changes: [
+          { area: codes[1]!, units: 4 },
+          { area: codes[0]!, units: -1 },
+        ],
+        scenario: null,
+      },
+    };
+    const link = `/gaps?select=${codes[1]}&ask=*~posyandu~t60&reading=low&if=${codes[1]}.4,${codes[0]}.-1`;
+    expect(writeLink(view, pack)).toBe(link);
+    expect(readLink(link, pack)).toEqual({ view: { ...view, measure: 'density' }, dropped: [] });
+    const next = { k: 3, objective: 'sum' as const, unservedFirst: false };
+    const question: GapQuestion = {
+      need: [RESIDENTS],
+      supply: [posyandu, other],
+      rule: { type: 'average' },
+      ...next,
+    };
+    expect(
+      writeLink(
+        {
+          ...openingView(pack),
+          workspace: 'gaps',
+          gap: { ...view.gap, question, changes: [], reading: 'cells' },
+        },
+        pack,
+      ),
+    ).toBe('/gaps?ask=residents~posyandu.kube~~3sa');
+  });
+
+  it.each([
+    'ask=*',
+    'ask=*~posyandu',
+    'ask=*~*~',
+    'ask=posyandu~posyandu~',
+    'ask=*~anak-nakal~',
+    'ask=*~posyandu.posyandu~',
+    'ask=*~posyandu~x3',
+    'ask=*~posyandu~t0',
+    'ask=*~posyandu~t-3',
+    'ask=*~posyandu~m1e999',
+    'ask=*~posyandu~~21',
+    'ask=*~posyandu~~3b',
+    'ask=residents.napza~posyandu~',
+    'reading=middle',
+    'if=9.4',
+    'if=7311720001.0',
+    'if=7311720001.1.5',
+    'if=7311720001.1,7311720001.2',
+    'if=7311720001.1000',
+    'scenario=',
+  ])('drops and names what it cannot ask about gaps: %s', (part) => {
+    expect(readLink(`#/gaps?${part}&theme=dark`, pack)).toEqual({
+      view: { ...openingView(pack), workspace: 'gaps', theme: 'dark' },
+      dropped: [part.slice(0, 30)],
+    });
   });
 
   it('takes what an entry of the history keeps only where it belongs to the address', () => {

@@ -4,6 +4,7 @@ import type { Pack } from '../schema/pack';
 import { languages, measures, themes, workspaces } from '../schema/constants';
 import type { ViewState } from '../schema/view';
 import { readClassing, writeClassing } from './classing';
+import { gapParts, gapReaders } from './gap-link';
 import { networkParts, networkReaders } from './network-link';
 import { openingView } from './view';
 
@@ -18,12 +19,14 @@ const same = (a: readonly string[], b: readonly string[]): boolean =>
 
 /**
  * The view as the part of an address after "#"; what equals the opening view is left out. A link says what its workspace
- * shows; with `whole` it says what the other one would show too.
+ * shows; with `whole` it says what the others would show too.
  */
 export function writeLink(view: ViewState, pack: Pack, whole = false): string {
   const opening = openingView(pack);
   const parts: [string, string][] = [];
   if (whole || view.workspace === 'explore') parts.push(...exploreParts(view, opening));
+  else if (view.workspace === 'gaps') parts.push(...selectionParts(view));
+  if (whole || view.workspace === 'gaps') parts.push(...gapParts(view.gap, pack));
   if (whole || view.workspace === 'data') parts.push(...dataParts(view, opening));
   if (view.language !== opening.language) parts.push(['lang', view.language]);
   if (view.theme !== opening.theme) parts.push(['theme', view.theme]);
@@ -31,6 +34,9 @@ export function writeLink(view: ViewState, pack: Pack, whole = false): string {
   const query = parts.map(([key, value]) => `${key}=${value}`).join('&');
   return `/${view.workspace}${query ? `?${query}` : ''}`;
 }
+
+const selectionParts = ({ selection }: ViewState): [string, string][] =>
+  selection.length > 0 ? [['select', selection.join('.')]] : [];
 
 function exploreParts(view: ViewState, opening: ViewState): [string, string][] {
   const parts: [string, string][] = [];
@@ -40,7 +46,7 @@ function exploreParts(view: ViewState, opening: ViewState): [string, string][] {
   const classes = writeClassing(view.classing);
   if (classes) parts.push(['classes', classes]);
   if (view.overlay.length > 0) parts.push(['over', view.overlay.join('.')]);
-  if (view.selection.length > 0) parts.push(['select', view.selection.join('.')]);
+  parts.push(...selectionParts(view));
   if (view.camera) {
     const { longitude, latitude, zoom } = view.camera;
     parts.push(['camera', `${longitude.toFixed(5)},${latitude.toFixed(5)},${zoom.toFixed(2)}`]);
@@ -139,13 +145,16 @@ export function readLink(hash: string, pack: Pack): LinkReading {
   else dropped.push(path.slice(0, 30));
   const known = readers(pack);
   const network = networkReaders(new Set(pack.areas.map((area) => area.code)));
+  const gap = gapReaders(pack);
   for (const part of query.split('&').filter(Boolean)) {
     const [key = '', written = ''] = part.split('=');
     const value = decoded(written);
     const change = value !== null && Object.hasOwn(known, key) ? known[key]?.(value) : null;
     const networkChange =
       value !== null && Object.hasOwn(network, key) ? network[key]?.(value, view.network) : null;
+    const gapChange = value !== null && Object.hasOwn(gap, key) ? gap[key]?.(value, view.gap) : null;
     if (change) Object.assign(view, change);
+    else if (gapChange) view.gap = gapChange;
     else if (networkChange) view.network = networkChange;
     else dropped.push(part.slice(0, 30));
   }

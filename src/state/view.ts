@@ -1,5 +1,5 @@
 import type { Pack } from '../schema/pack';
-import type { NetworkView, ViewState } from '../schema/view';
+import type { GapView, NetworkView, ViewState } from '../schema/view';
 
 /** The network as it is first shown: beside the map only when it is asked for, by level, whole. */
 export const OPENING_NETWORK: NetworkView = {
@@ -14,6 +14,9 @@ export const OPENING_NETWORK: NetworkView = {
   focus: null,
   measure: null,
 };
+
+/** Gaps as they are first looked at. */
+export const OPENING_GAP: GapView = { question: null, reading: 'cells', changes: [], scenario: null };
 
 /** What a pack opens on: its opening layer as a density, nothing selected. */
 export function openingView(pack: Pack): ViewState {
@@ -31,6 +34,7 @@ export function openingView(pack: Pack): ViewState {
     dataView: 'used',
     cell: null,
     network: OPENING_NETWORK,
+    gap: OPENING_GAP,
     language: 'id',
     theme: 'light',
   };

@@ -54,6 +54,7 @@ export class Wahana {
       '/Palette-',
       '/Help-',
       '/DataWorkspace-',
+      '/Gaps-',
       '/AreaDetail-',
       '/ClassPanel-',
       '/narrow-',
@@ -66,6 +67,7 @@ export class Wahana {
       '/drawn-',
       '.study.json',
       '.network.json',
+      '.gaps.json',
     ];
     await this.page.waitForFunction((wanted) => {
       const names = performance.getEntriesByType('resource').map((entry) => entry.name);

@@ -67,7 +67,8 @@ for (const lang of ['id', 'en'] as const) {
       };
       await toList();
       await expect(page.locator('[data-contradiction]')).toHaveCount(pack.contradictions.length);
-      for (const { id, title, where, why, use } of pack.contradictions) {
+      for (const { id, title, where } of pack.contradictions) {
+        const { why, use } = study.explanations.find((each) => each.id === id)!;
         await toList();
         const item = page.locator(`[data-contradiction="${id}"]`);
         for (const text of [title, why, use]) await expect(item).toContainText(text[lang]);

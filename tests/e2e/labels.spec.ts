@@ -1,46 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { Pack } from '../../src/schema/pack';
+import { collisions } from '../drivers/collisions';
 import { expect, test } from '../drivers/test';
 
 const pack = JSON.parse(readFileSync('public/packs/tanete-riattang-2006.json', 'utf8')) as Pack;
 const layers = ['', ...pack.kinds.map((kind) => `layer=${kind.id}`)];
-
-/** Pairs of names on the map whose boxes meet, and names that a circle's centre or another's box hides. */
-async function collisions(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const boxes = [...document.querySelectorAll('[data-label-box]')].map((label) => ({
-      name: label.getAttribute('data-label') ?? '',
-      box: label.getBoundingClientRect(),
-    }));
-    const counts = [...document.querySelectorAll('[data-count]')].map((count) => ({
-      name: `the count of ${count.getAttribute('data-count')}`,
-      box: count.getBoundingClientRect(),
-    }));
-    // The mark is tried against everything but the label that it begins.
-    const marks = [...document.querySelectorAll('[data-compared-mark] rect')].map((mark) => ({
-      name: 'the mark of the compared area',
-      of: mark.closest('[data-area]')?.getAttribute('data-area'),
-      box: mark.getBoundingClientRect(),
-    }));
-    const furniture = [...document.querySelectorAll('[data-map-furniture]')]
-      .map((item) => ({ name: item.className, box: item.getBoundingClientRect() }))
-      .filter(({ box }) => box.width > 0);
-    const meet = (a: DOMRect, b: DOMRect) =>
-      a.right > b.left + 1 && b.right > a.left + 1 && a.bottom > b.top + 1 && b.bottom > a.top + 1;
-    const found = boxes.flatMap((one, index) =>
-      [...boxes.slice(index + 1), ...furniture, ...counts]
-        .filter((other) => meet(one.box, other.box))
-        .map((other) => `${one.name} and ${other.name}`),
-    );
-    const ofMarks = marks.flatMap((mark) =>
-      [...boxes.filter(({ name }) => name !== mark.of), ...furniture, ...counts]
-        .filter((other) => meet(mark.box, other.box))
-        .map((other) => `${mark.name} and ${other.name}`),
-    );
-    return [...found, ...ofMarks];
-  });
-}
 
 for (const [width, height] of [
   [1440, 900],

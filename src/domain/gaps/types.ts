@@ -1,6 +1,6 @@
 import type { Range } from '../../schema/text';
 import type { GapQuestion, GapReading, UnitChange } from '../../schema/gap';
-import type { RankRange } from '../measures/types';
+import type { RankRange, Unavailable } from '../measures/types';
 
 /** `pasti`: short under every reading; `mungkin`: under some; `tidak`: under none. */
 export type GapBadge = 'pasti' | 'mungkin' | 'tidak';
@@ -10,15 +10,13 @@ export type GapClass = 'A' | 'B' | 'C' | 'D';
 
 /** Why a question has no answer, or a part of it none; the interface has one sentence for each. */
 export type GapProblem =
-  | 'no-need-counted'
-  | 'no-service-counted'
-  | 'no-need'
-  | 'no-service'
-  | 'mixed-needs'
-  | 'residents-need-a-rule'
-  | 'no-population'
-  | 'population-incomplete'
-  | 'population-years-differ';
+  'no-need-counted' | 'no-service-counted' | 'no-need' | 'no-service' | PopulationProblem;
+
+/** Why there are no residents to divide by. */
+export type PopulationProblem = Extract<
+  Unavailable,
+  'no-population' | 'population-incomplete' | 'population-years-differ'
+>;
 
 /** People per unit at its least and its most over the readings. An end is null where there is no unit to divide by. */
 export interface PeoplePerUnit {
@@ -53,8 +51,8 @@ export interface GapArea {
 export interface NextPlace {
   /** Code of the area. */
   area: string;
-  /** Need per unit before the unit is added, over the readings that choose it here; null where it has no unit yet. */
-  ratio: Range | null;
+  /** Need per unit before the unit is added, over the readings that choose it here. */
+  ratio: PeoplePerUnit;
 }
 
 /** One of the next units. */
@@ -117,9 +115,10 @@ export interface GapAsked {
 /** What one doubt of the source decides: areas whose badge or rank it flips. */
 export interface Flip {
   area: string;
-  /** Badges, and best ranks, that it moves between. */
+  /** Badges that it moves between, from the least to the most certain of being short; null where it does not. */
   badges: [GapBadge, GapBadge] | null;
-  ranks: [number, number] | null;
+  /** Ranks that it moves between, from the highest; null where it does not. */
+  ranks: [RankRange, RankRange] | null;
 }
 
 /** A range or contradiction of the source and what it would change. */

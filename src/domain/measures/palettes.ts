@@ -16,7 +16,8 @@ const STEPS: Record<Palette['name'], Record<'light' | 'dark', Steps>> = {
   },
 };
 
-const GROUND: Record<Theme, Omit<Palette, 'name' | 'theme' | 'steps'>> = {
+/** What every picture of areas is drawn with, whatever its data. */
+export const GROUND: Record<Theme, Omit<Palette, 'name' | 'theme' | 'steps'>> = {
   light: {
     boundary: '#5C6877',
     boundaryWidth: 1.1,

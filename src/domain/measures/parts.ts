@@ -34,7 +34,7 @@ function tokenSum(row: TableRow): number {
 }
 
 /** What a trusted row total leaves beyond the printed tokens: a number that the print lost. */
-function lostNumber(table: Table, row: TableRow): number {
+export function lostNumber(table: Table, row: TableRow): number {
   if (!table.trust.rows || row.printedTotal === null) return 0;
   return Math.max(0, row.printedTotal - tokenSum(row));
 }

@@ -17,7 +17,7 @@ function countUpTo(sorted: Float64Array, value: number): number {
 }
 
 /** Calls `visit` with the rank of every value: 1 + the number of strictly greater ones. */
-function visitRanks(values: Float64Array, visit: (index: number, rank: number) => void): void {
+export function visitRanks(values: Float64Array, visit: (index: number, rank: number) => void): void {
   const sorted = values.length > FEW ? values.slice().sort() : null;
   for (let index = 0; index < values.length; index += 1) {
     const value = values[index]!;

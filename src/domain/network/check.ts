@@ -1,3 +1,4 @@
+import { citedWork } from '../../schema/cited';
 import * as schema from '../../schema/network';
 import type { Group, GroupKind, Network, NetworkFrame, NetworkTotal, Tie } from '../../schema/network';
 import type { Pack } from '../../schema/pack';
@@ -123,7 +124,7 @@ function checkTies(
  */
 export function checkNetwork(frame: NetworkFrame, pack: Pack): CheckedNetwork {
   const faults = new FaultList();
-  const sourceEntries = readList('sources', frame.sources, schema.networkSource, faults);
+  const sourceEntries = readList('sources', frame.sources, citedWork, faults);
   const sources = new Set([
     ...pack.sources.map((source) => source.id),
     ...sourceEntries.map((entry) => entry.item.id),

@@ -1,5 +1,6 @@
 import { NETWORK_VERSION, levels } from '../../schema/constants';
-import type { Group, Network, NetworkSource, Tie } from '../../schema/network';
+import type { CitedWork } from '../../schema/cited';
+import type { Group, Network, Tie } from '../../schema/network';
 import type { Pack } from '../../schema/pack';
 import type { Bilingual } from '../../schema/text';
 import { drawRow } from './draw';
@@ -18,7 +19,7 @@ export interface SimulationOptions {
   /** Why a drawn tie is there: because it was drawn. */
   evidence: Bilingual;
   /** What drawn ties name as their source. */
-  source: NetworkSource;
+  source: CitedWork;
   /**
    * How many groups to make, for benches. The kinds are drawn, and the tiers below the kelurahan set up, over and over
    * until there are so many. Without it each kind is drawn once.

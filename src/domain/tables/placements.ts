@@ -9,9 +9,10 @@ export function tokenValue(token: string): number {
 
 /** Binomial coefficient, exact. */
 function choose(total: number, taken: number): bigint {
+  // The smaller of the two ways to choose takes fewer steps with numbers this large.
+  const few = Math.min(taken, total - taken);
   let result = 1n;
-  for (let step = 1; step <= taken; step += 1)
-    result = (result * BigInt(total - taken + step)) / BigInt(step);
+  for (let step = 1; step <= few; step += 1) result = (result * BigInt(total - few + step)) / BigInt(step);
   return result;
 }
 

@@ -6,6 +6,7 @@ export const shell = {
   skip: 'Skip to content',
   workspaces: 'Workspaces',
   explore: 'Explore',
+  gaps: 'Gaps',
   data: 'Data',
   search: (term: string) => `Find ${term}, layer, command`,
   searchShort: 'Find',

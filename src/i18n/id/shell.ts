@@ -4,6 +4,7 @@ export const shell = {
   skip: 'Langsung ke isi',
   workspaces: 'Ruang kerja',
   explore: 'Jelajah',
+  gaps: 'Celah',
   data: 'Data',
   search: (term: string) => `Cari ${term}, lapisan, perintah`,
   searchShort: 'Cari',

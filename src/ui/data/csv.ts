@@ -105,16 +105,19 @@ export function auditRows(pack: Pack, study: Study | null, format: Formatter, t:
     t.csvWhere,
   ];
   const body = pack.contradictions.map(
-    ({ severity, title, printed, computed, difference, why, use, where }): CsvCell[] => [
-      t.severity[severity],
-      format.text(title),
-      printed,
-      typeof computed === 'object' ? format.range(computed, 2) : computed,
-      difference,
-      format.text(why),
-      format.text(use),
-      where.map((place) => placeText(pack, study, place, format, t)).join('; '),
-    ],
+    ({ id, severity, title, printed, computed, difference, where }): CsvCell[] => {
+      const said = study?.explanations.find((each) => each.id === id);
+      return [
+        t.severity[severity],
+        format.text(title),
+        printed,
+        typeof computed === 'object' ? format.range(computed, 2) : computed,
+        difference,
+        said ? format.text(said.why) : null,
+        said ? format.text(said.use) : null,
+        where.map((place) => placeText(pack, study, place, format, t)).join('; '),
+      ];
+    },
   );
   return [head, ...body, ...colophon(pack, format, t)];
 }

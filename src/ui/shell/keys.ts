@@ -36,7 +36,7 @@ export interface KeyGroup {
 }
 
 /** Digits stay with their workspace, whichever of them are built. */
-const DIGITS: Record<Workspace, string> = { explore: '1', data: '4' };
+const DIGITS: Record<Workspace, string> = { explore: '1', gaps: '2', data: '4' };
 
 /** The digit that opens a workspace. */
 export function digitOf(workspace: Workspace): string {

@@ -12,6 +12,11 @@ import type { KeyGroup } from './keys';
 /** Workspaces and dialogs, each in a file of its own, so that the bar stands before they have come. */
 export const workspaceParts: Record<Workspace, () => Promise<Component>> = {
   explore: once(async () => (await import('../explore/Explore.svelte')).default),
+  gaps: once(async () => {
+    const [workspace, texts] = await Promise.all([import('../gaps/Gaps.svelte'), import('../../i18n/gaps')]);
+    texts.addGapTexts();
+    return workspace.default;
+  }),
   data: once(async () => {
     const [workspace, texts] = await Promise.all([
       import('../data/DataWorkspace.svelte'),
@@ -48,6 +53,10 @@ export function fetchAhead(pack: Pack): void {
     const { loadStudy } = await import('../../io/load-study');
     if (pack.study) await loadStudy(pack.study, pack.id);
   };
+  const gaps = async () => {
+    const { loadGaps } = await import('../../io/load-gaps');
+    if (pack.gaps) await loadGaps(pack.gaps, pack.id);
+  };
   const texts = languages.map((language) => () => textsOf(language));
   const parts: (() => Promise<unknown>)[] = [
     ...texts,
@@ -55,6 +64,7 @@ export function fetchAhead(pack: Pack): void {
     ...Object.values(dialogParts),
     ...Object.values(exploreParts),
     study,
+    gaps,
     () => import('../../state/project.svelte'),
     async () => (await exploreParts.network()).fetchNetwork(pack),
     // Names of keys, in palette and help.

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { themes } from '../../schema/constants';
+import { areaPaints } from '../../map/paint';
+import { classColours } from './palette';
+import { encodeGaps, gapClasses, lettersOf, unsureClasses } from './encode';
+import type { GapArea, GapClass } from './types';
+
+const area = (code: string, classes: GapClass[]): GapArea => ({
+  area: code,
+  need: null,
+  supply: classes.length > 0 ? { low: 1, high: classes.length } : null,
+  required: null,
+  shortage: null,
+  badge: null,
+  weight: null,
+  rank: null,
+  peoplePerUnit: { low: null, high: null, unserved: 'never' },
+  classes,
+});
+
+const classes = fc.subarray([...gapClasses]);
+const answers = fc
+  .array(classes, { minLength: 1, maxLength: 12 })
+  .map((list) => ({ areas: list.map((one, index) => area(`a${index}`, one)) }));
+
+/** Contrast of two colours (WCAG 2.2). */
+function contrast(one: string, other: string): number {
+  const light = (colour: string): number =>
+    [0.2126, 0.7152, 0.0722].reduce((sum, weight, at) => {
+      const value = Number.parseInt(colour.slice(1 + at * 2, 3 + at * 2), 16) / 255;
+      return sum + weight * (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
+    }, 0);
+  const [dark, bright] = [light(one), light(other)].sort((a, b) => a - b) as [number, number];
+  return (bright + 0.05) / (dark + 0.05);
+}
+
+describe('colours of the classes', () => {
+  it.each(themes)('carry their writing in theme %s, and are four', (theme) => {
+    const colours = classColours(theme);
+    for (const { fill, text } of Object.values(colours)) expect(contrast(fill, text)).toBeGreaterThan(4.5);
+    expect(new Set(Object.values(colours).map(({ fill }) => fill)).size).toBe(4);
+  });
+});
+
+describe('the look of an answer', () => {
+  it('is one for every area, never alike for sure, unsure and undefined classes', () => {
+    fc.assert(
+      fc.property(answers, fc.constantFrom(...themes), fc.option(classes), (answer, theme, chosen) => {
+        const encoding = encodeGaps(answer, theme, chosen);
+        const paints = areaPaints(encoding);
+        expect(encoding.areas.map(({ code }) => code)).toEqual(answer.areas.map((one) => one.area));
+        answer.areas.forEach((one, index) => {
+          const { fill, stripe, stipple } = paints[index]!;
+          const drawn = stipple ? 'dots' : stripe ? 'stripes' : 'plain';
+          expect(drawn).toBe(
+            one.classes.length === 0 ? 'dots' : one.classes.length > 1 ? 'stripes' : 'plain',
+          );
+          expect(stripe === fill).toBe(false);
+        });
+      }),
+    );
+  });
+
+  it('takes the first and the last of several classes, and names all', () => {
+    for (const theme of themes) {
+      const colours = classColours(theme);
+      const one = area('a', ['A', 'C', 'D']);
+      const [encoded] = encodeGaps({ areas: [one] }, theme).areas;
+      expect([encoded!.colourLow, encoded!.colourHigh]).toEqual([colours.A.fill, colours.D.fill]);
+      expect(lettersOf(one)).toBe('A/C/D');
+    }
+    expect(lettersOf(area('a', []))).toBeNull();
+  });
+
+  it('pales what a choice of classes leaves out, and keeps what may be of one', () => {
+    const answer = { areas: [area('a', ['A']), area('b', ['A', 'B']), area('c', ['D']), area('d', [])] };
+    const { areas } = encodeGaps(answer, 'light', ['B']);
+    expect(areas.map(({ dimmed }) => dimmed)).toEqual([true, false, true, false]);
+    const colours = Object.values(classColours('light')).map(({ fill }) => fill);
+    expect(colours).not.toContain(areas[0]!.colourLow);
+    expect(areas[0]!.colourLow).not.toBe(areas[2]!.colourLow);
+    expect(areas[1]!.colourHigh).toBe(classColours('light').B.fill);
+  });
+
+  it('lists the classes that are unsure once each', () => {
+    const answer = {
+      areas: [area('a', ['C', 'D']), area('b', ['A', 'B']), area('c', ['C', 'D']), area('d', ['A'])],
+    };
+    expect(unsureClasses(answer)).toEqual([
+      ['A', 'B'],
+      ['C', 'D'],
+    ]);
+  });
+});

@@ -1,0 +1,56 @@
+import type { GapAnswer, GapArea, GapAsked, GapClass } from '../domain/gaps/types';
+import type { gapMap as reference } from '../i18n/id/gap-map';
+import type { Shape } from '../i18n/shape';
+import { areaName, figureText, needNoun, serviceNoun, shortText } from './gap-text';
+import type { GapWords } from './gap-text';
+
+/** Texts of the map of coverage gaps in one language. */
+export type GapMapTexts = Shape<typeof reference>;
+
+/** What the map of coverage gaps is written with. */
+export interface GapMapWords extends GapWords {
+  m: GapMapTexts;
+}
+
+/** The line under the name of an area: units there of units required, "2 dari 10,0". */
+export function gapValueText({ m, t, format }: GapMapWords, { supply, required }: GapArea): string {
+  if (!supply) return t.noData;
+  const have = figureText(format, supply, 0);
+  return required ? m.value(have, figureText(format, required, 1)) : m.haveOnly(have);
+}
+
+/** Letters of classes as a choice: "A atau B". */
+export function classList({ format }: GapWords, classes: readonly GapClass[]): string {
+  return format.list([...classes], 'or');
+}
+
+/** One area in sentences with its class, figures and badge: what the tooltip and a screen reader say. */
+export function gapAreaSentence(words: GapMapWords, { question }: GapAsked, row: GapArea): string {
+  const { pack, m, t, format } = words;
+  const { sentence } = m;
+  const [only] = row.classes;
+  let sure = sentence.none;
+  if (only && row.classes.length > 1) sure = sentence.unsure(classList(words, row.classes));
+  else if (only) sure = sentence.sure(only, m.words[only]);
+  const service = serviceNoun(words, question);
+  const need = row.need ? figureText(format, row.need, 0) : t.noData;
+  const have = row.supply ? figureText(format, row.supply, 0) : t.noData;
+  const units =
+    row.required && row.shortage
+      ? sentence.units(have, figureText(format, row.required, 1), shortText(format, row.shortage), service)
+      : sentence.have(have, service);
+  const none = question.rule.type === 'radius' && row.badge === 'tidak' ? t.badgeRadiusNone : null;
+  const badge = row.badge ? sentence.badge((none ?? t.badges[row.badge]).toLocaleLowerCase()) : null;
+  return [
+    `${areaName(pack, row.area)}: ${sure}`,
+    `${sentence.need(need, needNoun(words, question))}; ${units}`,
+    ...(badge ? [badge] : []),
+  ]
+    .map((part) => `${part}.`)
+    .join(' ');
+}
+
+/** The threshold of high need in words; null where there is none. */
+export function thresholdText({ m, format }: GapMapWords, { meanNeed }: GapAnswer): string | null {
+  return meanNeed && m.threshold(figureText(format, meanNeed, Number.isInteger(meanNeed.low) ? 0 : 1));
+}

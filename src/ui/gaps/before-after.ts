@@ -1,0 +1,77 @@
+import type { GapAnswer } from '../../domain/gaps/types';
+import { figureText, perUnitText } from '../../io/gap-text';
+import type { GapWords } from '../../io/gap-text';
+import type { Range } from '../../schema/text';
+
+/** Whether a change helps: less of every measure here is better. */
+export type Turn = 'better' | 'worse' | 'same';
+
+/** One measure of an answer, told as text and as a range to compare by. */
+export interface Measured {
+  label: string;
+  text: string;
+  value: Range | null;
+  /** How a difference is told: as a share of what was, or with so many decimals. */
+  differs: 'share' | 0 | 1 | 2;
+}
+
+/** What is compared before and after, and between scenarios (methods 3). */
+export function measuresOf(
+  words: GapWords,
+  unit: string,
+  { largestRatio, total, hoover, badges }: GapAnswer,
+): Measured[] {
+  const { t, format, pack } = words;
+  const w = t.whatIf;
+  const text = (range: Range | null, decimals: number) =>
+    range ? figureText(format, range, decimals) : t.noData;
+  const { low, high } = largestRatio;
+  const largest = low !== null && high !== null ? { low, high } : null;
+  const certain = { low: badges.pasti, high: badges.pasti };
+  return [
+    { label: w.largest(unit), text: perUnitText(words, largestRatio), value: largest, differs: 'share' },
+    {
+      label: w.shortage(format.text(pack.place.level).toLowerCase()),
+      text: text(total.shortage, 1),
+      value: total.shortage,
+      differs: 1,
+    },
+    { label: w.weight, text: text(total.weight, 0), value: total.weight, differs: 'share' },
+    { label: w.hoover, text: text(hoover, 2), value: hoover, differs: 2 },
+    { label: w.badges, text: format.number(badges.pasti), value: certain, differs: 0 },
+  ];
+}
+
+/** Less than this is no more than rounding. */
+const NOTHING = 1e-9;
+
+/** How a measure differs from what it was: a word or a number, and whether that helps. */
+export function differenceOf(
+  { t, format }: GapWords,
+  before: Measured,
+  after: Measured,
+): { text: string; turn: Turn } {
+  const w = t.whatIf;
+  const [was, is] = [before.value, after.value];
+  if (!was || !is) {
+    if (before.text === after.text) return { text: w.same, turn: 'same' };
+    // From no service to some, or the other way.
+    return was ? { text: w.rises, turn: 'worse' } : { text: w.falls, turn: 'better' };
+  }
+  const [low, high] = [is.low - was.low, is.high - was.high];
+  if (Math.abs(low) < NOTHING && Math.abs(high) < NOTHING) return { text: w.same, turn: 'same' };
+  const turn: Turn =
+    low <= NOTHING && high <= NOTHING ? 'better' : low >= -NOTHING && high >= -NOTHING ? 'worse' : 'same';
+  const one = Math.abs(low - high) < NOTHING;
+  if (was.low === was.high && is.low === is.high && before.differs === 'share' && was.low > 0) {
+    const share = format.percent(Math.abs(low / was.low), 0);
+    return { text: `${low < 0 ? '−' : '+'}${share}`, turn };
+  }
+  if (one)
+    return {
+      text: format.signed(low, before.differs === 'share' ? 0 : before.differs, before.differs !== 'share'),
+      turn,
+    };
+  if (turn === 'same') return { text: `${w.falls}/${w.rises}`, turn };
+  return { text: turn === 'better' ? w.falls : w.rises, turn };
+}

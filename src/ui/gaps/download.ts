@@ -1,0 +1,49 @@
+import { gapSentenceIn } from '../../io/gap-sentence';
+import { kindsName, needUnit } from '../../io/gap-text';
+import { toCsv } from '../../io/csv';
+import { fileName, saveText } from '../../io/save';
+import type { GapSession } from '../../state/gap.svelte';
+
+/** Saves the ranking as a spreadsheet can read it, with what it answers and where its figures come from. */
+export function downloadGaps(gap: GapSession): void {
+  const { session, answer, question, words, asked } = gap;
+  const { pack, format, t } = session;
+  const g = t.gaps;
+  const figures = [
+    [needUnit(words, question), 'need'],
+    [g.columns.supply, 'supply'],
+    [g.columns.required, 'required'],
+    [g.columns.shortage, 'shortage'],
+    [g.columns.weight(needUnit(words, question)), 'weight'],
+  ] as const;
+  const head = [
+    g.code,
+    g.columns.area(format.text(pack.areaTerm)),
+    g.columns.badge,
+    g.low(g.columns.rankLong),
+    g.high(g.columns.rankLong),
+    ...figures.flatMap(([label]) => [g.low(label), g.high(label)]),
+  ];
+  const body = answer.areas.map((row, index) => [
+    row.area,
+    pack.areas[index]!.name,
+    row.badge ? g.badges[row.badge] : null,
+    row.rank?.best ?? null,
+    row.rank?.worst ?? null,
+    ...figures.flatMap(([, by]) => [row[by]?.low ?? null, row[by]?.high ?? null]),
+  ]);
+  const notes = [
+    [],
+    [g.need, kindsName(words, question.need), ...question.need],
+    [g.service, kindsName(words, question.supply), ...question.supply],
+    [g.rule, JSON.stringify(question.rule)],
+    [g.readings.title, g.readings.names[gap.reading]],
+    [gapSentenceIn(words, asked, answer)],
+    ...(pack.simulated ? [[t.shell.simulated]] : []),
+    [format.text(pack.title)],
+    ...pack.sources.map((source) => [source.citation]),
+    ...(gap.gaps?.sources ?? []).map((source) => [source.citation]),
+    [format.date(new Date())],
+  ];
+  saveText(fileName(pack, 'gaps', 'csv'), toCsv([head, ...body, ...notes]), 'text/csv');
+}

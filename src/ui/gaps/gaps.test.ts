@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { answerGap } from '../../domain/gaps/answer';
+import { createFormatter } from '../../i18n/format';
+import { gaps as indonesian } from '../../i18n/id/gaps';
+import type { Gaps } from '../../schema/gap';
+import type { Pack } from '../../schema/pack';
+import { suggestedServices } from './asks';
+import { differenceOf, measuresOf } from './before-after';
+import { placeLabels } from './dot-labels';
+import { readFigure } from './figure';
+
+const read = (name: string): unknown => JSON.parse(readFileSync(`public/packs/${name}.json`, 'utf8'));
+const pack = read('tanete-riattang-2006') as Pack;
+const gaps = read('tanete-riattang-2006.gaps') as Gaps;
+const words = { pack, t: indonesian, format: createFormatter('id') };
+
+describe('a typed figure', () => {
+  it.each([
+    ['60', 60],
+    ['1.520', 1520],
+    [' 7 ', 7],
+  ])('%s is read', (text, value) => {
+    expect(readFigure(text, 'id')).toEqual({ value });
+  });
+
+  it.each([
+    ['', 'empty'],
+    ['  ', 'empty'],
+    ['enam', 'not-number'],
+    ['6 0', 'not-number'],
+    ['Infinity', 'not-number'],
+    ['0', 'not-positive'],
+    ['-3', 'not-positive'],
+    ['−3', 'not-positive'],
+    ['2,5', 'fraction'],
+    ['9999999', 'too-large'],
+  ])('“%s” is refused: %s', (text, problem) => {
+    expect(readFigure(text, 'id')).toEqual({ problem });
+  });
+});
+
+describe('services that the matrix suggests', () => {
+  it('come in the order of how many of the kinds ask for them', () => {
+    const asks = [
+      { need: 'a', supply: ['x', 'y'], reason: { id: '', en: '' } },
+      { need: 'b', supply: ['y'], reason: { id: '', en: '' } },
+      { need: 'c', supply: ['z'], reason: { id: '', en: '' } },
+    ];
+    expect(suggestedServices(asks, ['a', 'b'])).toEqual(['y', 'x']);
+    expect(suggestedServices(asks, ['residents'])).toEqual([]);
+    expect(suggestedServices(asks, ['d'])).toEqual([]);
+  });
+
+  it('hold the service of every ready question but the first, which sums all needs', () => {
+    for (const { question } of gaps.questions.slice(1)) {
+      expect(suggestedServices(gaps.asks, question.need)).toEqual(expect.arrayContaining(question.supply));
+    }
+    // Each need of the pack has a service and a reason of its own.
+    expect(gaps.asks.map(({ need }) => need).sort()).toEqual([...pack.opening.kinds].sort());
+    expect(new Set(gaps.asks.map(({ reason }) => reason.id)).size).toBe(gaps.asks.length);
+  });
+});
+
+describe('before and after', () => {
+  const question = gaps.questions[0]!.question;
+  const before = answerGap(pack, { question });
+  const texts = (changes: { area: string; units: number }[]) => {
+    const after = measuresOf(words, 'PMKS', answerGap(pack, { question, changes }));
+    return measuresOf(words, 'PMKS', before).map((one, at) => {
+      const { text, turn } = differenceOf(words, one, after[at]!);
+      return [one.text, after[at]!.text, text, turn];
+    });
+  };
+
+  it('tell what five more posts do where they are suggested', () => {
+    const areas = before.areas.filter(({ badge }) => badge === 'pasti').map(({ area }) => area);
+    const [masumpu, , walennae] = areas;
+    expect(
+      texts([
+        { area: masumpu!, units: 4 },
+        { area: walennae!, units: 1 },
+      ]),
+    ).toEqual([
+      ['317,5', '105,8', '−67%', 'better'],
+      ['10,6', '5,6', '−5,0', 'better'],
+      ['5.781', '2.995', '−48%', 'better'],
+      ['0,44', '0,35', '−0,09', 'better'],
+      ['3', '3', 'tetap', 'same'],
+    ]);
+  });
+
+  it('tell that units taken make it worse, and that nothing changed', () => {
+    const short = before.areas.find(({ badge }) => badge === 'pasti')!.area;
+    expect(texts([{ area: short, units: -1 }]).map(([, , , turn]) => turn)).toEqual([
+      'worse',
+      'worse',
+      'worse',
+      'worse',
+      'same',
+    ]);
+    expect(texts([]).every(([, , text]) => text === 'tetap')).toBe(true);
+  });
+
+  it('tell a rise from some service to none', () => {
+    const none = before.areas.map(({ area, supply }) => ({ area, units: -(supply?.high ?? 0) }));
+    expect(texts(none)[0]).toEqual(['317,5', 'tanpa layanan', 'naik', 'worse']);
+  });
+});
+
+describe('names of dots', () => {
+  it('stand within the chart whatever the dots, and never on each other where there is room', () => {
+    const room = { width: 600, height: 360 };
+    const dot = fc.record({
+      x: fc.integer({ min: 60, max: 540 }),
+      y: fc.integer({ min: 40, max: 320 }),
+      name: fc.constantFrom('Bukaka', 'Watampone', 'Ta'),
+    });
+    fc.assert(
+      fc.property(fc.array(dot, { maxLength: 12 }), (dots) => {
+        const labels = placeLabels(dots, (name) => name.length * 7, 16, room);
+        expect(labels).toHaveLength(dots.length);
+        for (const [at, label] of labels.entries()) {
+          expect(label.x).toBeGreaterThanOrEqual(0);
+          expect(label.x + dots[at]!.name.length * 7).toBeLessThanOrEqual(room.width);
+        }
+      }),
+    );
+    const apart = Array.from({ length: 8 }, (_, at) => ({
+      x: 60 + at * 60,
+      y: 60 + at * 35,
+      name: 'Bukaka',
+    }));
+    const boxes = placeLabels(apart, (name) => name.length * 7, 16, room);
+    for (const [at, one] of boxes.entries())
+      for (const other of boxes.slice(at + 1))
+        expect(Math.abs(one.x - other.x) >= 42 || Math.abs(one.y - other.y) >= 16).toBe(true);
+  });
+});
