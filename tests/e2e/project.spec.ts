@@ -100,7 +100,8 @@ for (const [width, height, themes] of SIZES) {
       expect(await broken()).toEqual([]);
       await page.keyboard.press('Enter');
       await project.close();
-      await expect(project.messages).toContainText(t.created(t.defaultName));
+      await page.keyboard.press('Control+z');
+      await expect(project.messages).toContainText(t.nothingToUndo);
       expect(await broken()).toEqual([]);
     });
   }
