@@ -76,6 +76,14 @@ for (const [width, height, themes] of SIZES) {
       const broken = async () => (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
       await project.open();
       await project.rename('Rencana');
+      await project.expectSaved('Rencana');
+      // The longest words that the dialog can hold, without making it wider.
+      await project.rename(`Rencana ${'panjang '.repeat(14)}`);
+      const body = project.dialog.locator('.body');
+      await expect(project.dialog.getByRole('button', { name: t.undoOf('') })).toBeEnabled();
+      expect(await body.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0);
+      await project.rename('Rencana');
+      await project.expectSaved('Rencana');
       await project.dialog.getByRole('button', { name: t.create }).click();
       await project.expectSaved(t.defaultName);
       await project.openFile('rusak.wahana.json', '{');
