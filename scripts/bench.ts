@@ -11,6 +11,7 @@ import { benchPageMeasures } from './bench/graph-measures';
 import { benchLoad } from './bench/load';
 import { benchNetworks } from './bench/network';
 import { buildBareMap, serveCounted } from './bench/pages';
+import { benchProject } from './bench/project';
 import { isLimited, keeps, tableOf } from './bench/statistics';
 import type { Line } from './bench/statistics';
 import { benchSwitch } from './bench/switch';
@@ -39,6 +40,7 @@ async function benchPages(pack: Pack): Promise<Line[]> {
     return [
       ...lines,
       ...(await benchSwitch(browser, app, bareAddress, pack.areas.length)),
+      ...(await benchProject(executablePath, app, pack)),
       ...(pack.network ? await benchGraph(browser, app, pack.network) : []),
       ...(pack.network ? await benchPageMeasures(browser, app, pack.network) : []),
     ];

@@ -211,7 +211,8 @@ export class ProjectSession {
 
   /** Puts a project in the place of the open one, with what was done in it before where nobody else has saved it since. */
   #show(project: Project, revision: number): void {
-    if (this.#revision > 0)
+    // Edits that were not saved are not in what will be opened again, and cannot be taken back there.
+    if (this.saved === 'saved')
       this.#left.set(this.project.id, { revision: this.#revision, history: this.#history });
     const left = this.#left.get(project.id);
     this.project = project;

@@ -24,6 +24,7 @@ export class ProjectPage {
   /** Opens the dialog from the bar, or from its menu on a phone. */
   async open(): Promise<void> {
     const menu = this.page.getByRole('button', { name: shell.menu, exact: true });
+    await expect(menu.or(this.button).filter({ visible: true }).first()).toBeVisible();
     if (await menu.isVisible()) {
       await menu.click();
       await this.page.getByRole('menuitem', { name: shell.project }).click();

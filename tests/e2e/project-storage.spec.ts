@@ -142,6 +142,13 @@ test('storage that is refused is told of at the first edit, and nothing is lost'
   const text = readFileSync(await (await coming).path(), 'utf8');
   expect((JSON.parse(text) as Project).name).toBe('Satu');
 
+  // Put away, it leaves the page in sight, and the dialog goes on telling.
+  await project.messages.getByRole('button', { name: t.dismiss }).first().click();
+  await expect(project.messages.getByText(t.troubles.refused)).toHaveCount(0);
+  await project.open();
+  await expect(project.dialog.getByText(t.troubles.refused)).toBeVisible();
+  await project.close();
+
   // So would leaving the page.
   const asked = page.waitForEvent('dialog');
   const leaving = page.close({ runBeforeUnload: true });

@@ -1,5 +1,5 @@
 import { PROJECT_VERSION, RESIDENTS } from '../../schema/constants';
-import { faultLine } from '../../schema/faults';
+import { placeText } from '../../schema/faults';
 import type { Pack } from '../../schema/pack';
 import { project as projectSchema } from '../../schema/project';
 import type { Project } from '../../schema/project';
@@ -91,8 +91,9 @@ export function checkProject(content: unknown, pack: Pack, way?: Way): ProjectRe
   const checked = projectSchema.safeParse(current);
   if (!checked.success) {
     const { issues } = checked.error;
-    const where = issues[0] ? faultLine(FORMAT, issues[0]) : FORMAT;
-    return { problem: { kind: 'invalid', where, count: issues.length } };
+    return {
+      problem: { kind: 'invalid', where: placeText(FORMAT, issues[0]?.path ?? []), count: issues.length },
+    };
   }
   const problem = unknownName(checked.data, pack);
   return problem ? { problem } : { project: checked.data };

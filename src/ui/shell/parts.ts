@@ -6,9 +6,8 @@ import type { Workspace } from '../../schema/view';
 import { exploreParts } from '../explore/parts';
 import { once, quietly } from '../shared/once';
 import { layoutOf } from '../shared/viewport.svelte';
-import type * as ProjectParts from '../project/project';
-import type Help from './Help.svelte';
-import type Palette from './Palette.svelte';
+import type { EntryActions } from './entries';
+import type { KeyGroup } from './keys';
 
 /** Workspaces and dialogs, each in a file of its own, so that the bar stands before they have come. */
 export const workspaceParts: Record<Workspace, () => Promise<Component>> = {
@@ -27,14 +26,18 @@ export const workspaceParts: Record<Workspace, () => Promise<Component>> = {
     return workspace.default;
   }),
 };
-export const dialogParts: {
-  palette: () => Promise<typeof Palette>;
-  help: () => Promise<typeof Help>;
-  project: () => Promise<typeof ProjectParts>;
-} = {
+/** A dialog over the page; each takes what it needs of what the page gives. */
+export type PageDialog = Component<{
+  typed: string;
+  groups: KeyGroup[];
+  actions: EntryActions;
+  onclose: (then?: () => void) => void;
+}>;
+export const projectParts = once(() => import('../project/project'));
+export const dialogParts: Record<'palette' | 'help' | 'project', () => Promise<PageDialog>> = {
   palette: once(async () => (await import('./Palette.svelte')).default),
   help: once(async () => (await import('./Help.svelte')).default),
-  project: once(() => import('../project/project')),
+  project: async () => (await projectParts()).ProjectDialog,
 };
 
 /**

@@ -1,7 +1,16 @@
 import { addProjectTexts } from '../../i18n/project';
 import type { Session } from '../../state/session.svelte';
-import { dialogParts } from './parts';
+import { projectParts } from './parts';
 import type { Command, EntryActions } from './entries';
+
+async function toFile(session: Session): Promise<void> {
+  try {
+    const [{ saveProject }, project] = await Promise.all([projectParts(), session.openProject()]);
+    saveProject(project);
+  } catch {
+    session.notify('bad', session.t.problems.partFailed(session.t.shell.project));
+  }
+}
 
 /** What can be done with the project, named in the language of the given texts. */
 export function projectCommands(session: Session, t: Session['t'], actions: EntryActions): Command[] {
@@ -21,10 +30,7 @@ export function projectCommands(session: Session, t: Session['t'], actions: Entr
       icon: 'save',
       label: `${t.shell.project}: ${words.toFile}`,
       quiet: true,
-      run: () =>
-        void Promise.all([dialogParts.project(), session.openProject()]).then(([{ saveProject }, opened]) =>
-          saveProject(opened),
-        ),
+      run: () => void toFile(session),
     },
   ];
   if (project?.canUndo) {
