@@ -11,7 +11,7 @@ import type { GapLimits } from './answer';
 import type { GapAnswer } from './types';
 
 /** Nothing is gone through: every answer is in safe bounds. */
-const BOUNDS: GapLimits = { joint: { ...PROMPT_LIMITS, vectors: 0 }, figures: 0 };
+const BOUNDS: GapLimits = { joint: { ...PROMPT_LIMITS, vectors: 0 }, figures: 0, coverings: false };
 
 const tokens = (columns: number) =>
   fc.array(fc.constantFrom('-', '1', '2', '5'), { minLength: 1, maxLength: columns });

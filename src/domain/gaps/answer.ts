@@ -33,12 +33,14 @@ export interface GapLimits {
   joint: JointLimits;
   /** Most figures that are worked out, joint readings times areas. */
   figures: number;
+  /** Whether coverings by circles are laid, which takes a while, or bounded. */
+  coverings: boolean;
 }
 
 /** Keeps an answer on the main thread within a frame. */
-export const PROMPT_GAPS: GapLimits = { joint: PROMPT_LIMITS, figures: 4_000 };
+export const PROMPT_GAPS: GapLimits = { joint: PROMPT_LIMITS, figures: 4_000, coverings: false };
 /** For an answer off the main thread: every reading of eight areas, where there are a million of them. */
-export const THOROUGH_GAPS: GapLimits = { joint: THOROUGH_LIMITS, figures: 16_000_000 };
+export const THOROUGH_GAPS: GapLimits = { joint: THOROUGH_LIMITS, figures: 16_000_000, coverings: true };
 
 const LETTERS: GapClass[] = ['A', 'B', 'C', 'D'];
 
@@ -183,7 +185,7 @@ export function* answerGapSteps(
   }
   const sides = { need, supply };
   const present = pack.areas.flatMap((_, area) => (need.counts[area] && supply.counts[area] ? [area] : []));
-  const rule = yield* within(fixedDemandSteps(pack, question.rule), 0.3, 0.4);
+  const rule = yield* within(fixedDemandSteps(pack, question.rule, limits.coverings), 0.3, 0.4);
   const lacking = problemOf(question, sides, present);
   const problem = lacking ?? (typeof rule === 'string' ? rule : null);
   if (present.length === 0) return toAnswer(pack, sides, present, null, problem, units);
@@ -212,8 +214,9 @@ export function* answerGapSteps(
     needRead && supplyRead && few
       ? yield* within(findByReadings(present.length, { need: needRead, supply: supplyRead }, task), 0.4, 1)
       : findByBoxes({ need: boxSide(need, present), supply: boxSide(supply, present) }, task);
-  // The ends of all cells at once are bounds, whatever follows from them.
-  if (reading === 'low' || reading === 'high') found.exact = false;
+  // The ends of all cells at once, and circles that were not laid, are bounds, whatever follows from them.
+  const bounded = question.rule.type === 'radius' && !limits.coverings;
+  if (reading === 'low' || reading === 'high' || bounded) found.exact = false;
   return toAnswer(pack, sides, present, found, problem, units);
 }
 

@@ -76,6 +76,17 @@ describe('circles that cover an area', () => {
     }
   });
 
+  it('lie within the bounds that take the place of a covering where there is no time for one', () => {
+    for (const area of pack.areas) {
+      for (const radius of [300, 1000, 2500]) {
+        const laid = circlesToCover(area, radius);
+        const bound = circlesToCover(area, radius, false);
+        expect(bound.low).toBeLessThanOrEqual(laid.low);
+        expect(bound.high).toBeGreaterThanOrEqual(laid.high);
+      }
+    }
+  });
+
   it('are bounded without a covering where circles are small against the area', () => {
     const { low, high } = circlesToCover(pack.areas[0]!, 10);
     expect(low).toBeGreaterThan(10_000);

@@ -187,19 +187,21 @@ export function coveringOf({ rings }: Pick<Area, 'rings'>, radius: number, enoug
  * its size and the length of its edge (Steiner's formula).
  *
  * @param radius metres, above 0
- * @returns whole numbers, low end proved, high end reached
+ * @param laid whether a covering is laid at all; a bound takes its place where there is no time for it
+ * @returns whole numbers, low end proved, high end reached or, without a covering laid, proved
  */
-export function circlesToCover(area: Pick<Area, 'areaKm2' | 'rings'>, radius: number): Range {
+export function circlesToCover(area: Pick<Area, 'areaKm2' | 'rings'>, radius: number, laid = true): Range {
   const outer = area.rings[0] ?? [];
   const [corner] = outer;
   if (!corner) return { low: 0, high: 0 };
   const ring = flat(outer, corner);
   const squareMetres = area.areaKm2 * 1e6;
   const byArea = Math.max(1, Math.ceil(squareMetres / (Math.PI * radius ** 2) - 1e-9));
-  if (byArea > MOST_LAID) {
+  const low = Math.max(byArea, byArea > MOST_LAID ? 0 : spreadPoints(ring, radius));
+  if (byArea > MOST_LAID || !laid) {
     const touched = squareMetres + lengthOf(ring) * 2 * radius + Math.PI * (2 * radius) ** 2;
-    return { low: byArea, high: Math.ceil(touched / (1.5 * Math.sqrt(3) * radius ** 2)) };
+    const most = Math.ceil(touched / (1.5 * Math.sqrt(3) * radius ** 2));
+    return { low, high: enclosing(ring).radius <= radius ? 1 : most };
   }
-  const low = Math.max(byArea, spreadPoints(ring, radius));
   return { low, high: Math.max(low, coveringOf(area, radius, low).circles.length) };
 }

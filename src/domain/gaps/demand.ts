@@ -19,26 +19,30 @@ export interface Demand {
 const circles = new WeakMap<Pack['areas'], { radius: number; demand: Demand }>();
 
 /** Circles that cover each of the areas. */
-function* circleSteps({ areas }: Pack, radius: number): Steps<Demand> {
+function* circleSteps({ areas }: Pack, radius: number, laid: boolean): Steps<Demand> {
   const known = circles.get(areas);
   if (known?.radius === radius) return known.demand;
   const demand = { low: new Float64Array(areas.length), high: new Float64Array(areas.length), scale: 1 };
   for (const [index, area] of areas.entries()) {
-    const { low, high } = circlesToCover(area, radius);
+    const { low, high } = circlesToCover(area, radius, laid);
     demand.low[index] = low;
     demand.high[index] = high;
     yield (index + 1) / areas.length;
   }
-  circles.set(areas, { radius, demand });
+  if (laid) circles.set(areas, { radius, demand });
   return demand;
 }
 
 /**
  * Units required by a rule that no reading of need or service changes, for all areas of a pack: `residents` in the common
- * year by residents per unit, or circles of a radius. Null for the other rules, a reason where residents are not known.
+ * year by residents per unit, or circles of a radius, from coverings that are `laid` or from bounds. Null for the other rules, a reason where residents are not known.
  */
-export function* fixedDemandSteps(pack: Pack, rule: GapRule): Steps<Demand | PopulationProblem | null> {
-  if (rule.type === 'radius') return yield* circleSteps(pack, rule.metres);
+export function* fixedDemandSteps(
+  pack: Pack,
+  rule: GapRule,
+  laid: boolean,
+): Steps<Demand | PopulationProblem | null> {
+  if (rule.type === 'radius') return yield* circleSteps(pack, rule.metres, laid);
   if (rule.type !== 'residents') return null;
   const population = commonPopulation(pack);
   if (population.unavailable) return population.unavailable;

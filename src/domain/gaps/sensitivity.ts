@@ -24,7 +24,7 @@ export interface SensitivityAnswer {
 const MOST_OF_ROW = 300;
 const MOST_TRIED = 1_200;
 /** How far each trial may go; past it the other rows stand in safe bounds. */
-const TRIAL: GapLimits = { joint: PROMPT_LIMITS, figures: 40_000 };
+const TRIAL: GapLimits = { joint: PROMPT_LIMITS, figures: 40_000, coverings: true };
 
 const BADGES: GapBadge[] = ['tidak', 'mungkin', 'pasti'];
 
