@@ -10,6 +10,9 @@ const MOST_LAID = 400;
 /** Shifts of the lattice in each direction, and turns of it, that are tried. */
 const SHIFTS = 5;
 const TURNS = 6;
+/** Most circles that are laid in all trials of an area together, and fewest trials. */
+const MOST_TRIED = 4_000;
+const FEWEST_TRIALS = 6;
 
 const METRES_PER_DEGREE = (EARTH_RADIUS_KM * 1000 * Math.PI) / 180;
 
@@ -165,9 +168,13 @@ export function coveringOf({ rings }: Pick<Area, 'rings'>, radius: number, enoug
   const one = enclosing(ring);
   if (one.radius <= radius) return { circles: [one.middle], distance };
   let best: Point[] | null = null;
-  for (let trial = 0; trial < TURNS * SHIFTS ** 2; trial += 1) {
+  const all = TURNS * SHIFTS ** 2;
+  const trials = Math.min(all, Math.max(FEWEST_TRIALS, Math.floor(MOST_TRIED / enough)));
+  for (let trial = 0; trial < trials; trial += 1) {
     if (best && best.length <= enough) break;
-    const [turn, shift] = [Math.floor(trial / SHIFTS ** 2), trial % SHIFTS ** 2];
+    // A step that shares no factor with their number spreads few trials over all shifts and turns.
+    const lattice = (trial * 31) % all;
+    const [turn, shift] = [Math.floor(lattice / SHIFTS ** 2), lattice % SHIFTS ** 2];
     const angle = (turn * Math.PI) / 3 / TURNS;
     const at: Point = [(shift % SHIFTS) / SHIFTS, Math.floor(shift / SHIFTS) / SHIFTS];
     const found = merged(pieces(ring, radius, at, angle), radius);
