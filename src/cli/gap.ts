@@ -1,16 +1,13 @@
 import { answerGap } from '../domain/gaps/answer';
-import type { GapAnswer } from '../domain/gaps/types';
 import { toCsv } from '../io/csv';
 import { gapRows } from '../io/gap-csv';
-import { gapSentence } from '../io/gap-sentence';
-import { areaName } from '../io/gap-text';
+import { gapRecord } from '../io/gap-record';
 import { readPack } from '../io/read-pack';
 import { RESIDENTS } from '../schema/constants';
 import { faultLine, shown } from '../schema/faults';
 import { gapQuestion } from '../schema/gap';
 import type { GapQuestion } from '../schema/gap';
 import type { Pack } from '../schema/pack';
-import type { Range } from '../schema/text';
 import { parseJson } from './command';
 import type { CommandResult } from './command';
 
@@ -38,41 +35,6 @@ function kindFaults({ need, supply }: GapQuestion, pack: Pack): string[] {
   return faults;
 }
 
-const ends = (range: { low: number | null; high: number | null } | null) => ({
-  low: range?.low ?? null,
-  high: range?.high ?? null,
-});
-
-/** A certain figure as one number. */
-const figure = (range: Range | null): number | Range | null =>
-  range && range.low === range.high ? range.low : range;
-
-/** The answer as the command prints it. */
-function printed(pack: Pack, question: GapQuestion, answer: GapAnswer): unknown {
-  return {
-    areas: answer.areas.map((row) => ({
-      area: areaName(pack, row.area),
-      code: row.area,
-      need: figure(row.need),
-      supply: ends(row.supply),
-      required: ends(row.required),
-      shortage: ends(row.shortage),
-      badge: row.badge,
-      weight: ends(row.weight),
-      rank: { best: row.rank?.best ?? null, worst: row.rank?.worst ?? null },
-      peoplePerUnit: ends(row.peoplePerUnit),
-    })),
-    next: answer.next.map(({ step, areas, certain }) => ({
-      step,
-      areas: areas.map(({ area }) => areaName(pack, area)),
-      certain,
-    })),
-    exact: answer.exact,
-    problem: answer.problem,
-    sentence: gapSentence(pack, { question }, answer),
-  };
-}
-
 /**
  * Answers the question on coverage gaps in the text of a JSON file, on the pack in the text of another. Every fault is one
  * line with its place; what is undefined is null, or empty in the table.
@@ -90,7 +52,7 @@ export function runGap(text: string, packText: string, packName: string, format:
   if (faults.length > 0) return { faults };
   const answer = answerGap(read.pack, { question });
   if (format === 'csv') return { output: toCsv(gapRows(read.pack, answer)).trimEnd() };
-  return { output: JSON.stringify(printed(read.pack, question, answer)) };
+  return { output: JSON.stringify(gapRecord(read.pack, { question }, answer)) };
 }
 
 /** Why a file is no pack, in one line. */

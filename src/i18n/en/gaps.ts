@@ -113,8 +113,9 @@ export const gaps = {
   },
   counts: (pasti: string, mungkin: string, tidak: string) =>
     `${pasti} certain · ${mungkin} possible · ${tidak} none`,
-  csv: 'CSV',
-  csvLabel: 'Download the ranking of gaps as CSV',
+  download: 'Download the ranking of gaps',
+  downloadTable: 'Table (CSV)',
+  downloadRecord: 'Whole answer (JSON)',
   columns: {
     rank: '#',
     rankLong: 'Rank',

@@ -110,8 +110,9 @@ export const gaps = {
   },
   counts: (pasti: string, mungkin: string, tidak: string) =>
     `${pasti} pasti · ${mungkin} mungkin · ${tidak} tidak`,
-  csv: 'CSV',
-  csvLabel: 'Unduh CSV peringkat celah',
+  download: 'Unduh peringkat celah',
+  downloadTable: 'Tabel (CSV)',
+  downloadRecord: 'Seluruh jawaban (JSON)',
   columns: {
     rank: '#',
     rankLong: 'Peringkat',

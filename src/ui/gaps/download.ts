@@ -1,3 +1,4 @@
+import { gapRecord } from '../../io/gap-record';
 import { gapSentenceIn } from '../../io/gap-sentence';
 import { kindsName, needUnit } from '../../io/gap-text';
 import { toCsv } from '../../io/csv';
@@ -5,7 +6,7 @@ import { fileName, saveText } from '../../io/save';
 import type { GapSession } from '../../state/gap.svelte';
 
 /** Saves the ranking as a spreadsheet can read it, with what it answers and where its figures come from. */
-export function downloadGaps(gap: GapSession): void {
+export function downloadTable(gap: GapSession): void {
   const { session, answer, question, words, asked } = gap;
   const { pack, format, t } = session;
   const g = t.gaps;
@@ -46,4 +47,23 @@ export function downloadGaps(gap: GapSession): void {
     [format.date(new Date())],
   ];
   saveText(fileName(pack, 'gaps', 'csv'), toCsv([head, ...body, ...notes]), 'text/csv');
+}
+
+/** Saves all that was answered as JSON, with the question, the scenario, the reading, the sources and the day. */
+export function downloadRecord(gap: GapSession): void {
+  const { session, answer, asked } = gap;
+  const { pack } = session;
+  const sources = [...pack.sources, ...(gap.gaps?.sources ?? [])].map(({ citation }) => citation);
+  const record = {
+    pack: pack.id,
+    title: pack.title,
+    simulated: pack.simulated,
+    made: new Date().toISOString(),
+    question: asked.question,
+    reading: asked.reading ?? 'cells',
+    changes: asked.changes ?? [],
+    ...gapRecord(pack, asked, answer),
+    sources,
+  };
+  saveText(fileName(pack, 'gaps', 'json'), `${JSON.stringify(record, null, 2)}\n`, 'application/json');
 }
