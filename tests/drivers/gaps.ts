@@ -28,7 +28,8 @@ export class GapsDriver {
   }
 
   row(area: string): Locator {
-    return this.rows.filter({ has: this.page.getByRole('rowheader', { name: area }) });
+    // One name may stand within another.
+    return this.rows.filter({ has: this.page.getByRole('rowheader', { name: new RegExp(`^${area}\\b`) }) });
   }
 
   /** The figures of an area as they stand: rank, name, badge, need, have, needed, short, weight. */

@@ -63,7 +63,7 @@ test('table, map, sentence, files and command line say the same of one question'
     const cells = lines.find((line) => line.startsWith(code))!.split(',');
     expect(cells.slice(2, 5)).toEqual([BADGES[badge ?? ''], `${rank.best}`, `${rank.worst}`]);
     // Short is A or C, enough is B or D; what may be either has both.
-    const pill = await page.locator(`[data-code="${code}"][data-pill]`).getAttribute('data-pill');
+    const pill = await page.locator(`[data-area="${code}"] [data-pill]`).getAttribute('data-pill');
     letters[area] = pill ?? '';
     const short = /[AC]/.test(letters[area]);
     const enough = /[BD]/.test(letters[area]);
