@@ -28,6 +28,9 @@ export interface GapKeeper {
   setAsks(asks: GapAsk[] | null): Promise<void>;
 }
 
+/** A what-if with the question that it is about. */
+type Draft = Pick<GapView, 'question' | 'changes' | 'scenario'>;
+
 /** Keeps it in the project of the pack, where each change can be taken back. */
 export class ProjectKeeper implements GapKeeper {
   readonly #session: Session;
@@ -73,6 +76,8 @@ export class GapSession {
   gaps: Gaps | null = $state.raw(null);
   /** Whether table and map show the units as they are or as the what-if makes them. */
   showsAfter: boolean = $state(false);
+  /** What-ifs before this one and after it, the nearest last, with the edit of the project that stood last meanwhile. */
+  #drafts: { before: Draft[]; after: Draft[]; edit: string } = { before: [], after: [], edit: '' };
 
   /** Answers from all readings, for questions whose prompt answer is in safe bounds. */
   #thorough: ReadonlyMap<string, GapAnswer> = $state.raw(new Map());
@@ -190,9 +195,59 @@ export class GapSession {
     this.set({ ...other, question }, history);
   }
 
-  /** Changes how gaps are looked at. */
+  /** Changes how gaps are looked at; another what-if can be taken back. */
   set(patch: Partial<GapView>, history: 'push' | 'replace' = 'push'): void {
+    if (patch.changes) {
+      const { before } = this.#current();
+      this.#drafts = { before: [...before, this.#draft], after: [], edit: this.#lastEdit };
+    }
+    this.#put(patch, history);
+  }
+
+  #put(patch: Partial<GapView>, history: 'push' | 'replace'): void {
     this.session.set({ gap: { ...this.session.asked.gap, ...patch } }, history);
+  }
+
+  get #draft(): Draft {
+    const { question, changes, scenario } = this.session.asked.gap;
+    return { question, changes, scenario };
+  }
+
+  get #lastEdit(): string {
+    return this.session.project?.undoName ?? '';
+  }
+
+  /** Steps of the what-if, unless the project has been edited since: its own steps come first then. */
+  #current() {
+    return this.#drafts.edit === this.#lastEdit ? this.#drafts : { before: [], after: [], edit: '' };
+  }
+
+  /** Takes the last change of the what-if back; false where there is none since the last edit of the project. */
+  takeBack(): boolean {
+    const { before, after } = this.#current();
+    const draft = before.at(-1);
+    if (!draft) return false;
+    this.#drafts = { before: before.slice(0, -1), after: [...after, this.#draft], edit: this.#lastEdit };
+    return this.#return(draft, this.t.whatIf.takenBack);
+  }
+
+  /** Does again what was taken back last of the what-if; false where nothing was. */
+  doAgain(): boolean {
+    const { before, after } = this.#current();
+    const draft = after.at(-1);
+    if (!draft) return false;
+    this.#drafts = { before: [...before, this.#draft], after: after.slice(0, -1), edit: this.#lastEdit };
+    return this.#return(draft, this.t.whatIf.doneAgain);
+  }
+
+  #return(draft: Draft, said: string): true {
+    this.#put(draft, 'replace');
+    // Said where edits of the project are said; without that part the figures alone tell.
+    this.session.openProject().then(
+      (project) => project.say(said),
+      () => undefined,
+    );
+    return true;
   }
 
   get #asked(): { question: GapQuestion; changes: UnitChange[] } {

@@ -339,3 +339,26 @@ for (const theme of ['light', 'dark', 'projector'] as const) {
     expect(small).toEqual([]);
   });
 }
+
+test('changes of units are taken back and done again by keys, before edits of the project made earlier', async ({
+  wahana,
+  page,
+}) => {
+  const gaps = new GapsDriver(wahana);
+  await gaps.open(`select=${AREA}`);
+  const units = gaps.whatIf.getByRole('textbox', { name: `Unit di ${NAME}` });
+  await gaps.row(NAME).getByRole('button', { name: NAME, exact: true }).focus();
+  await page.keyboard.press('+');
+  await page.keyboard.press('+');
+  await expect(units).toHaveValue('2');
+  await page.keyboard.press('Control+z');
+  await expect(units).toHaveValue('1');
+  await expect(page.getByText('Perubahan unit terakhir diurungkan.')).toBeVisible();
+  await page.keyboard.press('Control+Shift+z');
+  await expect(units).toHaveValue('2');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(units).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('Tidak ada lagi yang dapat diurungkan')).toBeVisible();
+});

@@ -166,6 +166,8 @@ export const gaps = {
   whatIf: {
     title: 'What if',
     never: 'changes no data',
+    takenBack: 'Last change of units undone.',
+    doneAgain: 'Change of units redone.',
     add: 'Add',
     take: 'Take',
     change: 'Change of units',

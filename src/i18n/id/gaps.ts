@@ -164,6 +164,8 @@ export const gaps = {
   whatIf: {
     title: 'Andaikan',
     never: 'tidak mengubah data',
+    takenBack: 'Perubahan unit terakhir diurungkan.',
+    doneAgain: 'Perubahan unit diulangi.',
     add: 'Tambah',
     take: 'Kurangi',
     change: 'Perubahan unit',

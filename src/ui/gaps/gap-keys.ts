@@ -8,6 +8,9 @@ export interface GapActs {
   save: () => void;
   /** Adds a unit in the selected area, or takes one. */
   amount: (by: 1 | -1) => void;
+  /** Takes the last change of the what-if back, or does it again; false leaves that to the project. */
+  takeBack: () => boolean;
+  doAgain: () => boolean;
 }
 
 /** Handles the keys of this workspace, before those of the page, of which some are the same letters. */
@@ -20,9 +23,16 @@ export function gapKeys(session: Session, acts: GapActs): (event: KeyboardEvent)
     ['+', () => acts.amount(1)],
     ['-', () => acts.amount(-1)],
   ]);
+  const steps = new Map<string, () => boolean>([
+    ['Control z', acts.takeBack],
+    ['Control Shift z', acts.doAgain],
+    ['Control y', acts.doAgain],
+  ]);
   return (event) => {
     const { target } = event;
     const chord = chordOf(event);
+    const step = steps.get(chord);
+    if (step && !isTypedInto(target) && !isCovered() && step()) event.preventDefault();
     const act = byChord.get(chord);
     if (!act || !session.letters || event.isComposing || isTypedInto(target) || isCovered()) return;
     // On the map these signs enlarge and reduce.
