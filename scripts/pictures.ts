@@ -20,6 +20,7 @@ interface Picture {
 const PICTURES: Picture[] = [
   { name: 'explore', width: 1440, height: 900, row: 3 },
   { name: 'network', width: 1440, height: 900, view: '/explore?panes=both', row: 3 },
+  { name: 'gaps', width: 1440, height: 900, view: '/gaps?ask=keluarga-fakir-miskin~kube~' },
   { name: 'data', width: 1440, height: 900, workspace: 'Data' },
   { name: 'phone', width: 390, height: 844 },
 ];
@@ -47,7 +48,7 @@ for (const { name, width, height, view, row, workspace } of PICTURES) {
     await page.getByRole('table').first().getByRole('row').nth(row).click();
     await page.locator('[data-map-idle]').first().waitFor({ state: 'attached' });
   }
-  if (view) await page.locator('[data-graph-idle]').waitFor({ state: 'attached' });
+  if (view?.includes('panes=')) await page.locator('[data-graph-idle]').waitFor({ state: 'attached' });
   if (workspace) {
     const bar = page.getByRole('banner');
     await bar.getByText(workspace, { exact: true }).first().click();
