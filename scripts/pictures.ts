@@ -46,6 +46,7 @@ for (const { name, width, height, view, row, workspace } of PICTURES) {
   await page.locator('[data-map-idle]').first().waitFor({ state: 'attached' });
   if (row !== undefined) {
     await page.getByRole('table').first().getByRole('row').nth(row).click();
+    await page.locator('[data-pane="detail"] h2').first().waitFor();
     await page.locator('[data-map-idle]').first().waitFor({ state: 'attached' });
   }
   if (view?.includes('panes=')) await page.locator('[data-graph-idle]').waitFor({ state: 'attached' });
