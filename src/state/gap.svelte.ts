@@ -9,6 +9,7 @@ import type { GapView } from '../schema/view';
 import { answerGapAway, sensitivityAway } from '../workers/gaps';
 import type { Follow } from '../workers/long';
 import { remembering } from './memory';
+import { freeName } from './project-names';
 import type { ProjectSession } from './project.svelte';
 import type { Session } from './session.svelte';
 
@@ -56,7 +57,9 @@ export class ProjectKeeper implements GapKeeper {
     const project = await this.#project();
     const id = project?.newId();
     if (!project || id === undefined) return null;
-    return project.apply({ type: 'scenario-add', scenario: { id, ...scenario } }) ? id : null;
+    const taken = project.project.scenarios.map(({ name }) => name);
+    const named = { id, ...scenario, name: freeName(scenario.name, taken) };
+    return project.apply({ type: 'scenario-add', scenario: named }) ? id : null;
   }
 
   async removeScenario(id: string): Promise<void> {
@@ -260,9 +263,14 @@ export class GapSession {
     return this.changes.find((change) => change.area === area)?.units ?? 0;
   }
 
+  /** Most units that can be taken from an area: those that are there under some reading. */
+  mostTaken(area: string): number {
+    return this.before.areas.find((row) => row.area === area)?.supply?.high ?? 0;
+  }
+
   /** Sets how many units the what-if adds to an area, or with a number below 0 takes from it. */
   setChange(area: string, units: number): void {
-    const within = Math.max(-MOST_CHANGE, Math.min(MOST_CHANGE, units));
+    const within = Math.max(-this.mostTaken(area), Math.min(MOST_CHANGE, units));
     const others = this.#asked.changes.filter((change) => change.area !== area);
     const place = this.#asked.changes.findIndex((change) => change.area === area);
     if (within !== 0) others.splice(place < 0 ? others.length : place, 0, { area, units: within });

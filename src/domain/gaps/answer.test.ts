@@ -263,6 +263,21 @@ describe('the study', () => {
     expect(named(printed, 'Masumpu').required!.low).toBeCloseTo((635 * 16) / 1520, 10);
   });
 
+  it('holds every open cell at one end without losing the total that its row prints', () => {
+    const question = {
+      need: ['keluarga-fakir-miskin'],
+      supply: ['kube'],
+      rule: { type: 'average' as const },
+    };
+    const low = answerGap(study, { question, reading: 'low' });
+    expect(low).toMatchObject({ exact: false, problem: null, total: { supply: { low: 0, high: 0 } } });
+    expect(low.ruleRatio).toEqual({ low: 374, high: 374 });
+    expect(low.badges.pasti).toBe(5);
+    const high = answerGap(study, { question, reading: 'high' });
+    expect(high.total.supply).toEqual({ low: 6, high: 6 });
+    expect(named(high, 'Manurunge').badge).toBe('tidak');
+  });
+
   it('says why residents cannot be asked for, and answers the rest still', () => {
     const answer = answerGap(study, {
       question: { need: needs, supply: ['posyandu'], rule: { type: 'residents', perUnit: 1250 } },

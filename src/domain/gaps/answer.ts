@@ -82,8 +82,9 @@ function problemOf(
   if (need.counts.every((range) => range === null)) return 'no-need-counted';
   if (supply.counts.every((range) => range === null) || present.length === 0) return 'no-service-counted';
   if (present.every((area) => need.counts[area]!.high === 0)) return 'no-need';
-  if (rule.type === 'average' && present.every((area) => supply.counts[area]!.high === 0))
-    return 'no-service';
+  // All open cells at their low ends may be nil while the row's total stands in the print.
+  const units = supply.printedTotal ?? present.reduce((sum, area) => sum + supply.counts[area]!.high, 0);
+  if (rule.type === 'average' && units === 0) return 'no-service';
   return null;
 }
 

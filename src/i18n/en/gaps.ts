@@ -148,6 +148,8 @@ export const gaps = {
     `${area}, ${column}: ${value}. Open where it comes from`,
   rankSentence: (area: string, rank: string, badge: string) => `${area}, rank ${rank}, gap: ${badge}`,
   origin: {
+    required: (need: string, ratio: string, required: string) =>
+      `Needed: ${need} ÷ ${ratio} per unit = ${required}.`,
     title: (area: string) => `Where the figures of ${area} come from`,
     needs: 'Need',
     services: 'Service',
@@ -241,6 +243,8 @@ export const gaps = {
       `Each unit goes to the largest ratio at that moment. The largest ratio goes from ${from} to ${to}; no division of ${count} units is better.`,
     sumWhy: (count: string) =>
       `Each unit goes where it lowers the sum of ratios most; no division of ${count} units is better.`,
+    usedUnsure: 'Units whose place depends on the reading stand in one of the places that are possible.',
+    ruleUnused: 'Suggestions even out the ratio; the rule for units needed is not used here.',
     unservedWhy: 'Areas without a unit are served first, by their need.',
     none: 'No area has need, so there is nothing to suggest.',
   },
@@ -282,7 +286,7 @@ export const gaps = {
     none: 'No doubt of the source changes a badge or a rank in this question.',
     range: (row: string) => `Where the numbers of row ${row} stand is not certain`,
     badge: (area: string, from: string, to: string) => `${area}: ${from} or ${to}`,
-    rank: (area: string, from: string, to: string) => `${area}: rank ${from} or ${to}`,
+    rank: (area: string, from: string, to: string) => `${area}: rank between ${from} and ${to}`,
     open: 'Open in the source table',
   },
   relation: {

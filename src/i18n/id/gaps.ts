@@ -145,6 +145,8 @@ export const gaps = {
     `${area}, ${column}: ${value}. Buka asal angka`,
   rankSentence: (area: string, rank: string, badge: string) => `${area}, peringkat ${rank}, celah: ${badge}`,
   origin: {
+    required: (need: string, ratio: string, required: string) =>
+      `Perlu: ${need} ÷ ${ratio} per unit = ${required}.`,
     title: (area: string) => `Asal angka ${area}`,
     needs: 'Kebutuhan',
     services: 'Layanan',
@@ -183,7 +185,7 @@ export const gaps = {
     nothingShort: 'Tidak ada lagi yang kurang.',
     noChange: 'Tidak ada angka yang berubah.',
     tooMany: (area: string, have: string) =>
-      `Di ${area} hanya pasti ada ${have} unit, jadi mungkin tidak sebanyak itu yang dapat dikurangi.`,
+      `Di ${area} ada ${have} unit menurut bacaan sumber, jadi mungkin tidak sebanyak itu yang dapat dikurangi.`,
     measure: 'Ukuran',
     largest: (need: string) => `Rasio ${need} terbesar`,
     shortage: (place: string) => `Kurang, ${place}`,
@@ -239,6 +241,8 @@ export const gaps = {
       `Tiap unit ke rasio terbesar saat itu. Rasio terbesar berubah dari ${from} menjadi ${to}; tidak ada pembagian ${count} unit yang lebih baik.`,
     sumWhy: (count: string) =>
       `Tiap unit ke tempat yang paling menurunkan jumlah rasio; tidak ada pembagian ${count} unit yang lebih baik.`,
+    usedUnsure: 'Unit yang tempatnya bergantung pada bacaan ditaruh di salah satu tempat yang mungkin.',
+    ruleUnused: 'Saran meratakan rasio; aturan unit perlu tidak dipakai di sini.',
     unservedWhy: 'Wilayah tanpa unit dilayani dahulu, menurut kebutuhannya.',
     none: 'Tidak ada wilayah dengan kebutuhan, jadi tidak ada saran.',
   },
@@ -280,7 +284,7 @@ export const gaps = {
     none: 'Tidak ada keraguan sumber yang mengubah status atau peringkat pada pertanyaan ini.',
     range: (row: string) => `Letak angka baris ${row} tidak pasti`,
     badge: (area: string, from: string, to: string) => `${area}: ${from} atau ${to}`,
-    rank: (area: string, from: string, to: string) => `${area}: peringkat ${from} atau ${to}`,
+    rank: (area: string, from: string, to: string) => `${area}: peringkat antara ${from} dan ${to}`,
     open: 'Buka di tabel sumber',
   },
   relation: {
