@@ -184,7 +184,7 @@ test('what-if tells before and after, can be shown in the table, and never touch
   expect((await gaps.figures(NAME))[4]).toBe('2');
   await expect(page).not.toHaveURL(/if=/);
   await gaps.open(`if=${AREA}.-3`);
-  await expect(gaps.whatIf.getByText('Di Masumpu hanya pasti ada 2 unit')).toBeVisible();
+  await expect(gaps.whatIf.getByText('Di Masumpu ada 2 unit menurut bacaan sumber')).toBeVisible();
 });
 
 test('the matrix is marked as an assumption with reasons, can be changed and taken back', async ({
@@ -361,4 +361,13 @@ test('changes of units are taken back and done again by keys, before edits of th
   await expect(units).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(page.getByText('Tidak ada lagi yang dapat diurungkan')).toBeVisible();
+});
+
+test('no more units can be taken than there are', async ({ wahana, page }) => {
+  const gaps = new GapsDriver(wahana);
+  await gaps.open(`select=${AREA}`);
+  await gaps.row(NAME).getByRole('button', { name: NAME, exact: true }).focus();
+  for (const press of ['-', '-', '-']) await page.keyboard.press(press);
+  await expect(gaps.whatIf.getByRole('textbox', { name: `Unit di ${NAME}` })).toHaveValue('2');
+  await expect(page).toHaveURL(new RegExp(`if=${AREA}\\.-2`));
 });
