@@ -1,6 +1,6 @@
 import { gapRecord } from '../../io/gap-record';
-import { gapSentenceIn } from '../../io/gap-sentence';
-import { kindsName, needUnit } from '../../io/gap-text';
+import { gapSentenceIn, ruleText } from '../../io/gap-sentence';
+import { areaName, kindsName, needUnit } from '../../io/gap-text';
 import { toCsv } from '../../io/csv';
 import { fileName, saveText } from '../../io/save';
 import type { GapSession } from '../../state/gap.svelte';
@@ -37,8 +37,9 @@ export function downloadTable(gap: GapSession): void {
     [],
     [g.need, kindsName(words, question.need), ...question.need],
     [g.service, kindsName(words, question.supply), ...question.supply],
-    [g.rule, JSON.stringify(question.rule)],
+    [g.rule, ruleText(words, asked)],
     [g.readings.title, g.readings.names[gap.reading]],
+    ...(asked.changes ?? []).map(({ area, units }) => [g.whatIf.change, areaName(pack, area), units]),
     [gapSentenceIn(words, asked, answer)],
     ...(pack.simulated ? [[t.shell.simulated]] : []),
     [format.text(pack.title)],
