@@ -7,6 +7,7 @@ import { area, category, kind, pack } from '../src/schema/pack';
 import { diagram, statement } from '../src/schema/study';
 import { contradiction, table, tableRow } from '../src/schema/table';
 import { bilingual } from '../src/schema/text';
+import { scene, sceneFigure, story } from '../src/schema/story';
 
 /** What people edit of a pack, file by file. What the build computes is left out of these schemas. */
 
@@ -73,6 +74,16 @@ export const contradictionsFile = z.array(z.extend(contradiction, { use: bilingu
 
 /** gaps.json: standards, ready questions and which need asks for which service. */
 export const gapsFile = z.omit(gaps, { format: true, version: true, pack: true });
+
+/** stories.json: ready stories; what their figures are is filled in when the pack is built. */
+export const storiesFile = z.object({
+  stories: z.array(
+    z.extend(story, {
+      scenes: z.array(z.extend(scene, { figures: z.array(z.omit(sceneFigure, { seen: true })) })),
+    }),
+  ),
+});
+export type AuthoredStories = z.infer<typeof storiesFile>;
 
 const level = z.enum(levels);
 const line = z.enum(lines);

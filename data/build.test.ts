@@ -121,13 +121,29 @@ describe('faults of the edited files', () => {
   });
 });
 
-describe('a pack without network rules, or without what gaps are judged by', () => {
-  it.each(['network', 'gaps'] as const)('has no %s and names no file for it', (part) => {
+describe('ready stories', () => {
+  it('have every text in both languages, and figures that there are', () => {
+    edit('stories.json', (text) =>
+      text
+        .replace('{kelompok} kelompok**', '{kawan} kelompok**')
+        .replace('"statement": "networked"', '"statement": "gone"')
+        .replace('"en": "The next step together"', '"en": ""'),
+    );
+    expect(faults().sort()).toEqual([
+      'stories.json: temuan-2006: jaringan: figure jaringan cannot be had: statement',
+      'stories.json: temuan-2006: kelompok: no figure kawan',
+      'stories.json: temuan-2006: saran: a text is missing in a language',
+    ]);
+  });
+});
+
+describe('a pack without network rules, what gaps are judged by, or ready stories', () => {
+  it.each(['network', 'gaps', 'stories'] as const)('has no %s and names no file for it', (part) => {
     rmSync(join(copy, `${part}.json`));
     const built = buildPack(copy);
     expect(built[part]).toBeNull();
     expect(built.pack[part]).toBeUndefined();
-    expect(Object.keys(packFiles(built))).toHaveLength(3);
+    expect(Object.keys(packFiles(built))).toHaveLength(4);
   });
 });
 

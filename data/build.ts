@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { GAPS_VERSION, PACK_VERSION } from '../src/schema/constants';
+import { GAPS_VERSION, PACK_VERSION, STORIES_VERSION } from '../src/schema/constants';
 import { checkNetwork } from '../src/domain/network/check';
 import type { Gaps } from '../src/schema/gap';
 import type { Network } from '../src/schema/network';
 import { pack as packSchema } from '../src/schema/pack';
 import type { Pack } from '../src/schema/pack';
+import type { Stories } from '../src/schema/story';
 import { STUDY_VERSION } from '../src/schema/study';
 import type { Study } from '../src/schema/study';
 import { checkReferences, gapFaults } from './check';
@@ -15,17 +16,19 @@ import { buildNetwork } from './network';
 import { makeAreas } from './polygons';
 import { readAuthored, readSimulation } from './read';
 import { readBack } from './readBack';
+import { buildStories } from './stories';
 import { buildSimulation } from './simulation';
 
 /**
- * A pack, what else its source states, its groups and ties, and what its gaps are judged by: files of their own, read only
- * when they are looked at.
+ * A pack, what else its source states, its groups and ties, what its gaps are judged by, and its ready stories: files of
+ * their own, read only when they are looked at.
  */
 export interface BuiltPack {
   pack: Pack;
   study: Study;
   network: Network | null;
   gaps: Gaps | null;
+  stories: Stories | null;
 }
 
 /**
@@ -47,6 +50,7 @@ export function buildPack(directory: string): BuiltPack {
     study: `${authored.pack.id}.study.json`,
     ...(authored.network ? { network: `${authored.pack.id}.network.json` } : {}),
     ...(authored.gaps ? { gaps: `${authored.pack.id}.gaps.json` } : {}),
+    ...(authored.stories ? { stories: `${authored.pack.id}.stories.json` } : {}),
   });
   if (!result.success) {
     throw new PackFault(
@@ -74,7 +78,13 @@ export function buildPack(directory: string): BuiltPack {
   if (faults.length > 0) throw new PackFault(faults);
   const network = authored.network && buildNetwork(result.data, study, authored.network);
   if (network) refuseFaults(network, result.data);
-  return { pack: result.data, study, network, gaps };
+  const stories: Stories | null = authored.stories && {
+    format: 'wahana-stories',
+    version: STORIES_VERSION,
+    pack: authored.pack.id,
+    stories: buildStories(result.data, study, authored.stories),
+  };
+  return { pack: result.data, study, network, gaps, stories };
 }
 
 /** Stops the build where a network breaks a rule that the page would report. */
@@ -90,12 +100,13 @@ function refuseFaults(network: Network, pack: Pack): void {
 }
 
 /** The files of a built pack by name, minified, each with a closing line break. */
-export function packFiles({ pack, study, network, gaps }: BuiltPack): Record<string, string> {
+export function packFiles({ pack, study, network, gaps, stories }: BuiltPack): Record<string, string> {
   return {
     [`${pack.id}.json`]: `${JSON.stringify(pack)}\n`,
     [`${pack.id}.study.json`]: `${JSON.stringify(study)}\n`,
     ...(network ? { [`${pack.id}.network.json`]: `${JSON.stringify(network)}\n` } : {}),
     ...(gaps ? { [`${pack.id}.gaps.json`]: `${JSON.stringify(gaps)}\n` } : {}),
+    ...(stories ? { [`${pack.id}.stories.json`]: `${JSON.stringify(stories)}\n` } : {}),
   };
 }
 

@@ -11,6 +11,7 @@ import {
   simulationFile,
   sitesFile,
   statementsFile,
+  storiesFile,
   tablesFile,
 } from './authored';
 import { PackFault } from './fault';
@@ -58,6 +59,9 @@ export function readAuthored(directory: string) {
   const gaps = existsSync(join(directory, 'gaps.json'))
     ? readFile(directory, 'gaps.json', gapsFile, faults)
     : null;
+  const stories = existsSync(join(directory, 'stories.json'))
+    ? readFile(directory, 'stories.json', storiesFile, faults)
+    : null;
   if (
     !pack ||
     !sites ||
@@ -67,11 +71,12 @@ export function readAuthored(directory: string) {
     diagram === undefined ||
     !contradictions ||
     network === undefined ||
-    gaps === undefined
+    gaps === undefined ||
+    stories === undefined
   ) {
     throw new PackFault(faults);
   }
-  return { pack, sites, kinds, tables, statements, diagram, contradictions, network, gaps };
+  return { pack, sites, kinds, tables, statements, diagram, contradictions, network, gaps, stories };
 }
 
 export type Authored = ReturnType<typeof readAuthored>;

@@ -10,7 +10,7 @@ import type { AuthoredSimulation } from './read';
  * @throws PackFault where the pack has no network, or no such total
  */
 export function buildSimulation(
-  { pack, study, network, gaps }: BuiltPack,
+  { pack: { stories: _stories, ...pack }, study, network, gaps }: BuiltPack,
   authored: AuthoredSimulation,
 ): BuiltPack {
   const { id, title, seed, networkTitle, evidence, source, notes } = authored;
@@ -30,6 +30,8 @@ export function buildSimulation(
     pack: simulated,
     study: { ...study, pack: id },
     gaps: gaps && { ...gaps, pack: id },
+    // Ready stories tell what the study found, which a simulated example must not.
+    stories: null,
     network: simulateNetwork(simulated, network, {
       seed,
       target: { share: total.value / total.whole },

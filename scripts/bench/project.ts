@@ -38,6 +38,7 @@ function fileOf(pack: Pack, count: number): string {
       changes: pack.areas.map(({ code }, area) => ({ area: code, units: area + 1 })),
     })),
     asks: null,
+    stories: [],
   };
   return JSON.stringify(project);
 }

@@ -7,6 +7,7 @@ import type { gaps } from './en/gaps';
 import type { graph } from './en/graph';
 import type { networkFaults, networkMeasures } from './en/network';
 import type { project } from './en/project';
+import type { story } from './en/story';
 import { explore } from './en/explore';
 import { map } from './en/map';
 import { measures } from './en/measures';
@@ -14,7 +15,7 @@ import { problems } from './en/problems';
 import { shell } from './en/shell';
 
 const first = { shell, explore, map, measures, problems } satisfies Shape<
-  Omit<typeof id, 'data' | 'gaps' | 'gapMap' | 'gapReach' | 'graph' | 'network' | 'project'>
+  Omit<typeof id, 'data' | 'gaps' | 'gapMap' | 'gapReach' | 'graph' | 'network' | 'project' | 'story'>
 >;
 
 /** All texts; some come with what they belong to, as in the reference. */
@@ -26,4 +27,5 @@ export const en = first as typeof first & {
   graph: typeof graph;
   network: { measures: typeof networkMeasures; faults: typeof networkFaults };
   project: typeof project;
+  story: typeof story;
 };

@@ -5,6 +5,7 @@ import type { gaps } from './id/gaps';
 import type { graph } from './id/graph';
 import type { networkFaults, networkMeasures } from './id/network';
 import type { project } from './id/project';
+import type { story } from './id/story';
 import { explore } from './id/explore';
 import { map } from './id/map';
 import { measures } from './id/measures';
@@ -22,6 +23,7 @@ interface Later {
   graph: typeof graph;
   network: { measures: typeof networkMeasures; faults: typeof networkFaults };
   project: typeof project;
+  story: typeof story;
 }
 
 /** All texts. */

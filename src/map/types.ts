@@ -1,8 +1,10 @@
 import type { EncodedArea } from '../domain/measures/types';
-import type { Component } from 'svelte';
+import type { Component, Snippet } from 'svelte';
 import type { Box } from '../frame/boxes';
 import type { Measure } from '../frame/text';
+import type { Area, Pack } from '../schema/pack';
 import type { Range } from '../schema/text';
+import type { Camera, Theme } from '../schema/view';
 import type { TextForm } from './forms';
 import type { placeLabels } from './labels';
 import type { Ground } from './layers';
@@ -48,4 +50,42 @@ export interface Pills {
   place: typeof placeLabels<TextForm>;
   /** Draws the mark of a label. */
   Mark: Component<{ box: Box; pill: NonNullable<TextForm['pill']>; palette: Ground; letters: number }>;
+}
+
+/** What the map is given and what it gives back. */
+export interface MapProps {
+  areas: Area[];
+  context: Pack['context'];
+  encoding: MapEncoding;
+  /** How the areas are painted already, a frame before labels and the rest of the page follow; else as `encoding`. */
+  ahead?: MapEncoding;
+  /** Circles of a second layer over the fills. */
+  overlay?: MapEncoding | null;
+  /** The selected area, then the one it is compared with. */
+  selection: string[];
+  hovered: string | null;
+  /** Null shows all areas. */
+  camera: Camera | null;
+  theme: Theme;
+  reducedMotion?: boolean;
+  messages: MapMessages;
+  /** Values of the layer, and of the layer over it, as they stand on the map. */
+  formatValue: FormatValue;
+  formatOverlay?: FormatValue;
+  /** What stands on every area beside its name and value. */
+  pills?: Pills;
+  /** A whole sentence about an area. */
+  areaLabel: (code: string) => string;
+  attribution: { short: string; full: string };
+  onselect: (code: string | null, compare: boolean) => void;
+  onhover: (code: string | null) => void;
+  /** The person moved the map; null when all areas are asked for. */
+  oncamera: (camera: Camera | null) => void;
+  onready?: (ready: { renderer: Renderer; failure: Failure | null }) => void;
+  renderer?: 'auto' | 'svg';
+  /** Areas with a heavy outline; for a picture that is told about: without tools and scale, flying to another camera. */
+  emphasis?: readonly string[];
+  told?: boolean;
+  /** What else stands over the map, given `Scene.largest`; elements marked `data-map-furniture` are kept clear. */
+  children?: Snippet<[number | null]>;
 }

@@ -10,10 +10,15 @@ export const NETWORK_VERSION = 1;
 export const GAPS_VERSION = 1;
 
 /** The project format that this build writes; older ones are brought up to it when they are opened. */
-export const PROJECT_VERSION = 1;
+export const PROJECT_VERSION = 2;
 /** Longest name of what a person makes, and longest note to it, in characters. */
 export const LONGEST_NAME = 120;
 export const LONGEST_NOTE = 4000;
+
+/** The format of ready stories that this build reads. */
+export const STORIES_VERSION = 1;
+/** Most scenes of one story. */
+export const MOST_SCENES = 100;
 
 /** Stands in a question for the residents of an area, where the need is no kind. */
 export const RESIDENTS = 'residents';
@@ -24,7 +29,7 @@ export const MOST_UNITS = 20;
 export const LOST_BLANK = -1;
 export const LOST_NUMBER = -2;
 
-export const workspaces = ['explore', 'gaps', 'data'] as const;
+export const workspaces = ['explore', 'gaps', 'data', 'story'] as const;
 export const measures = ['density', 'count', 'share', 'rate'] as const;
 export const classMethods = [
   'round',

@@ -118,6 +118,8 @@ export const pack = z.object({
   network: z.optional(z.string()),
   /** File beside the pack with what its coverage gaps are judged by (`gap.ts`), read when they are first looked at. */
   gaps: z.optional(z.string()),
+  /** File beside the pack with its ready stories (`story.ts`), read when they are first looked at. */
+  stories: z.optional(z.string()),
   /** The packs beside this one that can be opened in its place. */
   others: z.optional(z.array(z.object({ id: z.string(), title: bilingual, simulated: z.boolean() }))),
 });

@@ -2,20 +2,8 @@ import * as z from 'zod/mini';
 import { LONGEST_NAME, LONGEST_NOTE, PROJECT_VERSION } from './constants';
 import { says } from './faults';
 import { gapAsk, gapQuestion, unitChange } from './gap';
-
-/** Names that every object has already, so that no id can be taken for one of them. */
-const isFree = (id: string): boolean => !(id in {});
-
-/** An id that is safe as a key, in an address and in the name of a file. */
-const safeId = z
-  .string(says('is not an id'))
-  .check(
-    z.regex(
-      /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/,
-      says('is not an id of small letters, digits and hyphens'),
-    ),
-    z.refine(isFree, says('is not an id that may be used')),
-  );
+import { safeId } from './ids';
+import { story } from './story';
 
 /** A line that a person has named something by: not blank, of a bounded length, without signs that cannot be seen. */
 const givenName = z
@@ -55,6 +43,9 @@ export const project = z.strictObject({
     .check(z.refine(isUnique, 'holds two scenarios of one id')),
   /** Which service each need asks for, as a person has it; null stands for the pack's own. */
   asks: z.nullable(z.array(gapAsk)),
+  stories: z
+    .array(story, says('is not a list of stories'))
+    .check(z.refine(isUnique, 'holds two stories of one id')),
 });
 export type Project = z.infer<typeof project>;
 

@@ -82,6 +82,17 @@ export const gapView = z.object({
 });
 export type GapView = z.infer<typeof gapView>;
 
+/** Which story is looked at, at which of its scenes, and whether it is being told. */
+export const storyView = z.object({
+  /** Id of a story of the pack or the project; null for the first. */
+  story: z.nullable(z.string()),
+  /** From 0. */
+  scene: z.int().check(z.gte(0)),
+  /** Stays set while a question leads away from the story, so that one key leads back. */
+  playing: z.boolean(),
+});
+export type StoryView = z.infer<typeof storyView>;
+
 /** What is looked at. One schema serves the link, a story scene and the saved project. */
 export const viewState = z.object({
   workspace: z.enum(workspaces),
@@ -107,6 +118,7 @@ export const viewState = z.object({
   cell: z.nullable(cellReference),
   network: networkView,
   gap: gapView,
+  story: storyView,
   language: z.enum(languages),
   theme: z.enum(themes),
 });

@@ -128,6 +128,11 @@ const anyView: fc.Arbitrary<ViewState> = fc.record({
     changes: gapChanges,
     scenario: fc.option(id),
   }),
+  story: fc.record({
+    story: fc.option(fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,9}[a-z0-9])?$/)),
+    scene: fc.nat(999),
+    playing: fc.boolean(),
+  }),
   language: fc.constantFrom(...languages),
   theme: fc.constantFrom(...themes),
 });

@@ -6,6 +6,7 @@ import type { ViewState } from '../schema/view';
 import { readClassing, writeClassing } from './classing';
 import { gapParts, gapReaders } from './gap-link';
 import { networkParts, networkReaders } from './network-link';
+import { readStory, storyParts } from './story-link';
 import { openingView } from './view';
 
 /** A view read from a link, and the parts of the link that it did not understand. */
@@ -28,6 +29,8 @@ export function writeLink(view: ViewState, pack: Pack, whole = false): string {
   else if (view.workspace === 'gaps') parts.push(...selectionParts(view));
   if (whole || view.workspace === 'gaps') parts.push(...gapParts(view.gap, pack));
   if (whole || view.workspace === 'data') parts.push(...dataParts(view, opening));
+  // A story that is being told is led away from and back to, so the link of any workspace has it.
+  if (whole || view.workspace === 'story' || view.story.playing) parts.push(...storyParts(view.story));
   if (view.language !== opening.language) parts.push(['lang', view.language]);
   if (view.theme !== opening.theme) parts.push(['theme', view.theme]);
   if (parts.length === 0 && view.workspace === opening.workspace) return '';
@@ -119,6 +122,7 @@ function readers(pack: Pack): Record<string, (value: string) => Partial<ViewStat
       const way = member(['ascending', 'descending'] as const, direction);
       return known && way ? { sort: { by: known, direction: way } } : null;
     },
+    story: (value) => field('story', readStory(value)),
     lang: (value) => field('language', member(languages, value)),
     theme: (value) => field('theme', member(themes, value)),
   };

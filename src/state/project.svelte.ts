@@ -99,6 +99,7 @@ export class ProjectSession {
       changed: now,
       scenarios: [],
       asks: null,
+      stories: [],
     };
   }
 

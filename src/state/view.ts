@@ -1,5 +1,5 @@
 import type { Pack } from '../schema/pack';
-import type { GapView, NetworkView, ViewState } from '../schema/view';
+import type { GapView, NetworkView, StoryView, ViewState } from '../schema/view';
 
 /** The network as it is first shown: beside the map only when it is asked for, by level, whole. */
 export const OPENING_NETWORK: NetworkView = {
@@ -18,6 +18,9 @@ export const OPENING_NETWORK: NetworkView = {
 /** Gaps as they are first looked at. */
 export const OPENING_GAP: GapView = { question: null, reading: 'cells', changes: [], scenario: null };
 
+/** Stories as they are first looked at. */
+export const OPENING_STORY: StoryView = { story: null, scene: 0, playing: false };
+
 /** What a pack opens on: its opening layer as a density, nothing selected. */
 export function openingView(pack: Pack): ViewState {
   return {
@@ -35,6 +38,7 @@ export function openingView(pack: Pack): ViewState {
     cell: null,
     network: OPENING_NETWORK,
     gap: OPENING_GAP,
+    story: OPENING_STORY,
     language: 'id',
     theme: 'light',
   };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { GapAsk } from '../../schema/gap';
 import type { Project, Scenario } from '../../schema/project';
+import type { Scene, SceneText } from '../../schema/story';
 import { applyEdit, editTypes } from './edits';
 import type { Edit, EditType } from './edits';
 import { doEdit, NO_HISTORY, redo, undo } from './history';
@@ -14,9 +15,22 @@ const scenarioOf = (id: string, name = id, units = 1): Scenario => ({
   changes: [{ area: '1', units }],
 });
 
+const textOf = (text: string): SceneText => ({ id: text, en: '' });
+
+const sceneOf = (id: string, title = id): Scene => ({
+  id,
+  title: textOf(title),
+  caption: textOf(''),
+  notes: textOf(''),
+  view: '',
+  figures: [],
+  key: [],
+  emphasis: [],
+});
+
 const start: Project = {
   format: 'wahana-project',
-  version: 1,
+  version: 2,
   id: 'own',
   pack: 'place',
   name: 'Own',
@@ -24,6 +38,11 @@ const start: Project = {
   changed: '2026-01-01T00:00:00.000Z',
   scenarios: ['a', 'b', 'c'].map((id) => scenarioOf(id)),
   asks: null,
+  stories: ['s', 't'].map((id) => ({
+    id,
+    name: textOf(id),
+    scenes: ['x', 'y', 'z'].map((scene) => sceneOf(scene)),
+  })),
 };
 
 /** What an edit is drawn from; which scenario it is about follows from the project that it meets. */
@@ -67,6 +86,42 @@ const EDIT: { [Type in EditType]: (project: Project, draw: Draw) => Edit | null 
   'asks-set': (_project, { text, pick }) => {
     const asks: GapAsk[] = [{ need: text, supply: ['group'], reason: { id: text, en: text } }];
     return { type: 'asks-set', asks: pick % 3 === 0 ? null : asks };
+  },
+  'story-add': ({ stories }, { fresh, text, place, pick }) => ({
+    type: 'story-add',
+    story: { id: fresh, name: textOf(text), scenes: pick % 3 === 0 ? [] : [sceneOf('x', text)] },
+    ...(pick % 2 === 0 ? { at: Math.min(Math.abs(place), stories.length) } : {}),
+  }),
+  'story-rename': ({ stories }, { pick, text }) => {
+    const found = stories[pick % stories.length];
+    return found ? { type: 'story-rename', id: found.id, name: { id: text, en: text } } : null;
+  },
+  'story-remove': ({ stories }, { pick }) => {
+    const found = stories[pick % stories.length];
+    return found ? { type: 'story-remove', id: found.id } : null;
+  },
+  'scene-add': ({ stories }, { fresh, text, place, pick }) => {
+    const story = stories[pick % stories.length];
+    if (!story) return null;
+    const at = pick % 2 === 0 ? { at: Math.min(Math.abs(place), story.scenes.length) } : {};
+    return { type: 'scene-add', story: story.id, scene: sceneOf(fresh, text), ...at };
+  },
+  'scene-change': ({ stories }, { pick, text }) => {
+    const story = stories[pick % stories.length];
+    const found = story?.scenes[pick % story.scenes.length];
+    return story && found
+      ? { type: 'scene-change', story: story.id, scene: sceneOf(found.id, `${text}!`) }
+      : null;
+  },
+  'scene-remove': ({ stories }, { pick }) => {
+    const story = stories[pick % stories.length];
+    const found = story?.scenes[pick % story.scenes.length];
+    return story && found ? { type: 'scene-remove', story: story.id, id: found.id } : null;
+  },
+  'scene-move': ({ stories }, { pick, place }) => {
+    const story = stories[pick % stories.length];
+    const found = story?.scenes[pick % story.scenes.length];
+    return story && found ? { type: 'scene-move', story: story.id, id: found.id, to: place } : null;
   },
   'project-rename': (_project, { text }) => ({ type: 'project-rename', name: text }),
 };

@@ -7,7 +7,10 @@ export type Migration = (content: Record<string, unknown>) => Record<string, unk
  * What leads from each former version to the one after it. Whoever raises `PROJECT_VERSION` adds the way from the version
  * before, and a file of that version to `tests/fixtures/projects`, which a test opens for ever.
  */
-export const MIGRATIONS: Readonly<Record<number, Migration>> = {};
+export const MIGRATIONS: Readonly<Record<number, Migration>> = {
+  // Version 2 holds stories.
+  1: (content) => ({ ...content, stories: [] }),
+};
 
 /** What a file is migrated by: up to which version, and by which steps. */
 export interface Way {

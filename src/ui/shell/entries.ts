@@ -51,6 +51,7 @@ export interface Entry extends Findable {
 export interface EntryActions {
   help: () => void;
   project: () => void;
+  capture: () => void;
   open: (workspace: Workspace) => void;
   /** Opens a workspace and goes to one of its panes. */
   visit: (workspace: Workspace, pane: string) => void;
@@ -284,6 +285,7 @@ function commands(session: Session, t: Session['t'], actions: EntryActions): Com
     ...networkCommands(session, t, actions),
     ...packCommands(session, t),
     ...projectCommands(session, t, actions),
+    { id: 'capture', icon: 'story', label: shell.keys.capture, chord: 'c', run: actions.capture },
   );
   for (const theme of themes) {
     add(theme === view.theme, {

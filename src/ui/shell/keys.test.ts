@@ -14,6 +14,7 @@ function recorded(t = id): { groups: KeyGroup[]; calls: string[] } {
     undo: () => calls.push('undo'),
     redo: () => calls.push('redo'),
     help: () => calls.push('help'),
+    capture: () => calls.push('capture'),
     clear: () => calls.push('clear'),
     open: (workspace) => calls.push(`open ${workspace}`),
     step: (by) => calls.push(`step ${by}`),

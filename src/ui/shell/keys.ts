@@ -9,6 +9,8 @@ export interface KeyActions {
   undo: () => void;
   redo: () => void;
   help: () => void;
+  /** Notes what is shown as a scene of a story. */
+  capture: () => void;
   clear: () => void;
   open: (workspace: Workspace) => void;
   /** Goes to the next pane, or with -1 to the one before. */
@@ -36,7 +38,7 @@ export interface KeyGroup {
 }
 
 /** Digits stay with their workspace, whichever of them are built. */
-const DIGITS: Record<Workspace, string> = { explore: '1', gaps: '2', data: '4' };
+const DIGITS: Record<Workspace, string> = { explore: '1', gaps: '2', data: '4', story: '5' };
 
 /** The digit that opens a workspace. */
 export function digitOf(workspace: Workspace): string {
@@ -75,6 +77,7 @@ export function keyGroups(t: Session['t'], term: string, actions: KeyActions): K
         { chords: ['F6'], label: keys.nextPane, run: () => actions.step(1) },
         { chords: ['Shift F6'], label: keys.previousPane, run: () => actions.step(-1) },
         { chords: ['Escape'], label: keys.clear, run: actions.clear },
+        { chords: ['c'], label: keys.capture, run: actions.capture },
         { chords: ['?'], label: keys.help, run: actions.help },
       ],
     },

@@ -25,6 +25,7 @@ export const workspaceParts: Record<Workspace, () => Promise<Component>> = {
     texts.addDataTexts();
     return workspace.default;
   }),
+  story: once(async () => (await import('../story/Story.svelte')).default),
 };
 /** A dialog over the page; each takes what it needs of what the page gives. */
 export type PageDialog = Component<{
@@ -33,6 +34,7 @@ export type PageDialog = Component<{
   actions: EntryActions;
   onclose: (then?: () => void) => void;
 }>;
+export const storyParts = once(() => import('../story/story'));
 export const projectParts = once(() => import('../project/project'));
 export const dialogParts: Record<'palette' | 'help' | 'project', () => Promise<PageDialog>> = {
   palette: once(async () => (await import('./Palette.svelte')).default),
@@ -53,6 +55,10 @@ export function fetchAhead(pack: Pack): void {
     const { loadStudy } = await import('../../io/load-study');
     if (pack.study) await loadStudy(pack.study, pack.id);
   };
+  const stories = async () => {
+    const { loadStories } = await import('../../io/load-stories');
+    if (pack.stories) await loadStories(pack.stories, pack.id);
+  };
   const gaps = async () => {
     const { loadGaps } = await import('../../io/load-gaps');
     if (pack.gaps) await loadGaps(pack.gaps, pack.id);
@@ -65,6 +71,8 @@ export function fetchAhead(pack: Pack): void {
     ...Object.values(exploreParts),
     study,
     gaps,
+    stories,
+    storyParts,
     () => import('../../state/project.svelte'),
     async () => (await exploreParts.network()).fetchNetwork(pack),
     // Names of keys, in palette and help.
