@@ -32,6 +32,7 @@ export const project = {
     `The changes to “${name}” are on this page alone. Save them to a file first so that they are not lost.`,
   leave: 'Leave without saving',
   dismiss: 'Close',
+  dismissMessage: 'Dismiss message',
   messages: 'Project messages',
   undo: 'Undo',
   redo: 'Redo',

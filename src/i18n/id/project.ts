@@ -31,6 +31,7 @@ export const project = {
     `Perubahan pada “${name}” hanya ada di halaman ini. Simpan ke berkas lebih dahulu agar tidak hilang.`,
   leave: 'Tinggalkan tanpa menyimpan',
   dismiss: 'Tutup',
+  dismissMessage: 'Tutup pesan',
   messages: 'Pesan proyek',
   undo: 'Urungkan',
   redo: 'Ulangi',

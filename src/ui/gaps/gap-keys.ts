@@ -1,5 +1,5 @@
 import type { Session } from '../../state/session.svelte';
-import { chordOf, isCovered, isTypedInto } from '../shell/keys';
+import { chordOf, isAsking, isCovered, isTypedInto } from '../shell/keys';
 
 /** What the letters and signs of this workspace do (design 6). */
 export interface GapActs {
@@ -32,7 +32,7 @@ export function gapKeys(session: Session, acts: GapActs): (event: KeyboardEvent)
     const { target } = event;
     const chord = chordOf(event);
     const step = steps.get(chord);
-    if (step && !isTypedInto(target) && !isCovered() && step()) event.preventDefault();
+    if (step && !isTypedInto(target) && !isAsking() && step()) event.preventDefault();
     const act = byChord.get(chord);
     if (!act || !session.letters || event.isComposing || isTypedInto(target) || isCovered()) return;
     // On the map these signs enlarge and reduce.

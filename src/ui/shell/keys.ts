@@ -158,6 +158,11 @@ export function isCovered(): boolean {
   return document.querySelector(open) !== null;
 }
 
+/** Whether a question stands open that is to be answered before anything is taken back or done again. */
+export function isAsking(): boolean {
+  return document.querySelector('dialog[open][data-asks]') !== null;
+}
+
 const NAMES: Record<string, string> = {
   ArrowUp: '↑',
   ArrowDown: '↓',
