@@ -135,11 +135,12 @@ export class OfflineSession {
     const registration = this.#registration;
     const isNext = registration?.active ? source !== registration.active : false;
     const problem = news.type === 'not-kept' ? news.problem : null;
-    const share = news.type === 'keeping' ? news.done / news.total : 1;
+    // Whole only when all is kept.
+    const share = news.type === 'keeping' ? Math.min(news.done / news.total, 0.99) : 1;
     if (isNext) this.#state = { is: 'ready', coming: problem ? null : share, problem };
     else if (problem) this.#gaveUp(problem);
-    else if (share < 1) this.#state = { is: 'preparing', share };
-    else if (news.type === 'kept' && registration?.active) this.#state = READY;
+    else if (news.type === 'keeping') this.#state = { is: 'preparing', share };
+    else if (registration?.active) this.#state = READY;
   }
 
   /** Looks for a new version on a page that has stayed open, and tries again what had failed. */

@@ -67,7 +67,9 @@ async function digestOf(bytes: ArrayBuffer): Promise<string> {
 
 /** Fetches a file; what the browser or a server on the way has kept of a former release is asked for anew. */
 async function fetchFile(path: string, file: ReleasedFile): Promise<Response> {
-  const address = new URL(path.split('/').map(encodeURIComponent).join('/'), scope);
+  // The page goes by its folder's name, as it was opened.
+  const name = path === 'index.html' ? '' : path.split('/').map(encodeURIComponent).join('/');
+  const address = new URL(name, scope);
   for (const cache of ['default', 'reload'] as const) {
     const response = await fetch(address, { cache }).catch((reason: unknown) => {
       throw new NotKept('network', reason);
@@ -102,12 +104,13 @@ async function keepMissing(onprogress: (done: number, total: number) => void): P
       onprogress(done, total);
     }
   };
-  try {
-    await Promise.all(Array.from({ length: AT_ONCE }, turn));
-  } finally {
-    // The other turns end with the file that they are at.
+  const giveUp = (reason: unknown): never => {
+    // The other turns end with the file that they are at, and nothing is told after the failure.
     missing.length = 0;
-  }
+    throw reason;
+  };
+  const turns = Array.from({ length: AT_ONCE }, () => turn().catch(giveUp));
+  for (const end of await Promise.allSettled(turns)) if (end.status === 'rejected') throw end.reason;
 }
 
 async function tellPages(news: KeepingNews): Promise<void> {

@@ -16,6 +16,8 @@ export class Site {
   readonly folder = mkdtempSync(join(tmpdir(), 'wahana-site-'));
   #server: Server | null = null;
   #port = 0;
+  /** Paths that were asked for, in order. */
+  readonly asked: string[] = [];
   /** What is not to come yet, and what it waits for. */
   readonly #held = new Map<string, Promise<void>>();
 
@@ -30,6 +32,7 @@ export class Site {
   async start(): Promise<void> {
     const answer = staticHandler(this.folder);
     const server = createServer((request, response) => {
+      this.asked.push(request.url ?? '');
       const held = this.#held.get(request.url ?? '') ?? Promise.resolve();
       void held.then(() => answer(request, response));
     });

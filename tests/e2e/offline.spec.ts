@@ -120,7 +120,6 @@ test('a new version waits in every tab until it is asked for, and keeps view and
   await new Wahana(page).select('Bukaka');
   const other = await context.newPage();
   await visited(site, other);
-
   site.publish('index.html', NEW);
   await page.reload();
   await page.mouse.move(500, 300);
@@ -139,8 +138,21 @@ test('a new version waits in every tab until it is asked for, and keeps view and
   await project.open();
   await project.expectSaved('Satu');
   await project.close();
-  await badge.expect(t.states.ready);
-  // Kept whole as the former was.
+});
+
+test('a new version is kept whole as the former was, and takes little to fetch', async ({
+  site,
+  page,
+  context,
+}) => {
+  const badge = await visited(site, page);
+  const before = site.asked.length;
+  site.publish('index.html', NEW);
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+  await badge.expect(t.states.update);
+  expect(site.asked.slice(before).sort()).toEqual(['/', '/sw.js']);
+  await badge.take();
+  await expect(newVersion(page)).toHaveCount(1);
   await site.stop();
   const cold = await coldPage(context);
   await cold.goto(site.address);
