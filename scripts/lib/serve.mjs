@@ -88,7 +88,15 @@ export async function serve(folder, port, { strict = false } = {}) {
   for (let candidate = port; ; candidate++) {
     try {
       const taken = await listen(candidate);
-      return { port: taken, close: () => new Promise((done) => server.close(done)) };
+      return {
+        port: taken,
+        close: () =>
+          new Promise((done) => {
+            server.close(done);
+            // A browser keeps its lines open for what it may ask next.
+            server.closeAllConnections();
+          }),
+      };
     } catch (error) {
       if (strict || error.code !== 'EADDRINUSE' || candidate >= port + 100) throw error;
     }

@@ -6,6 +6,7 @@ import type { gapReach } from './en/gap-reach';
 import type { gaps } from './en/gaps';
 import type { graph } from './en/graph';
 import type { networkFaults, networkMeasures } from './en/network';
+import type { offline } from './en/offline';
 import type { project } from './en/project';
 import type { story } from './en/story';
 import { explore } from './en/explore';
@@ -15,7 +16,10 @@ import { problems } from './en/problems';
 import { shell } from './en/shell';
 
 const first = { shell, explore, map, measures, problems } satisfies Shape<
-  Omit<typeof id, 'data' | 'gaps' | 'gapMap' | 'gapReach' | 'graph' | 'network' | 'project' | 'story'>
+  Omit<
+    typeof id,
+    'data' | 'gaps' | 'gapMap' | 'gapReach' | 'graph' | 'network' | 'offline' | 'project' | 'story'
+  >
 >;
 
 /** All texts; some come with what they belong to, as in the reference. */
@@ -26,6 +30,7 @@ export const en = first as typeof first & {
   gapReach: typeof gapReach;
   graph: typeof graph;
   network: { measures: typeof networkMeasures; faults: typeof networkFaults };
+  offline: typeof offline;
   project: typeof project;
   story: typeof story;
 };

@@ -4,6 +4,7 @@ import type { gapReach } from './id/gap-reach';
 import type { gaps } from './id/gaps';
 import type { graph } from './id/graph';
 import type { networkFaults, networkMeasures } from './id/network';
+import type { offline } from './id/offline';
 import type { project } from './id/project';
 import type { story } from './id/story';
 import { explore } from './id/explore';
@@ -14,7 +15,7 @@ import { shell } from './id/shell';
 
 const first = { shell, explore, map, measures, problems };
 
-/** Texts that come with what they belong to (`data.ts`, `graph.ts`, `project.ts`), before it is shown. */
+/** Texts that come with what they belong to (`data.ts`, `graph.ts`, `project.ts` and so on), before it is shown. */
 interface Later {
   data: typeof data;
   gaps: typeof gaps;
@@ -22,6 +23,7 @@ interface Later {
   gapReach: typeof gapReach;
   graph: typeof graph;
   network: { measures: typeof networkMeasures; faults: typeof networkFaults };
+  offline: typeof offline;
   project: typeof project;
   story: typeof story;
 }

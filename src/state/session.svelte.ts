@@ -19,6 +19,7 @@ import { readEntry } from './link';
 import { remembering } from './memory';
 import { afterFrame } from './moments';
 import type { NetworkSession } from './network.svelte';
+import type { OfflineSession } from './offline.svelte';
 import type { ProjectSession } from './project.svelte';
 import { remember, remembered } from './remembered';
 
@@ -67,6 +68,8 @@ export class Session {
   groupNetwork: NetworkSession | { problem: NetworkProblem } | null = $state.raw(null);
   /** What a person has added to the pack, once it has been asked for (`openProject`). */
   project: ProjectSession | null = $state.raw(null);
+  /** Whether the page works without its server, once that is looked after: some while after the first map. */
+  offline: OfflineSession | null = $state.raw(null);
   #projectComing: Promise<ProjectSession> | null = null;
   /** Whether letters, digits and signs alone act as shortcuts (WCAG 2.1.4); remembered, never in the link. */
   letters: boolean = $state(true);

@@ -1,29 +1,16 @@
-/** What is laid over the picture while a story is told. */
-export type Tool = 'none' | 'pointer' | 'spotlight';
+let talks: number = $state(0);
 
-/** Seconds that each scene stands for while a story plays by itself. */
-export const SECONDS_A_SCENE = 12;
+/** Whether a talk is being given from this page: nothing is to come between until it ends. */
+export function talkRuns(): boolean {
+  return talks > 0;
+}
 
-/** How a story is being told; nothing of it outlasts the telling. */
-export class Talk {
-  black: boolean = $state(false);
-  tool: Tool = $state('none');
-  looping: boolean = $state(false);
-
-  /** Takes a tool up, or lays it down where it is in use. */
-  use(tool: Exclude<Tool, 'none'>): void {
-    this.tool = this.tool === tool ? 'none' : tool;
-  }
-
-  /**
-   * Goes on to the next scene again and again; gives what stops it. A page that nobody sees waits.
-   *
-   * @param onstep goes to the next scene, after the last to the first
-   */
-  loop(onstep: () => void): () => void {
-    const timer = setInterval(() => {
-      if (!document.hidden && !this.black) onstep();
-    }, SECONDS_A_SCENE * 1000);
-    return () => clearInterval(timer);
-  }
+/** A talk begins: a new version of the page is not offered, and not taken from another tab, until the returned end. */
+export function beginTalk(): () => void {
+  let over = false;
+  talks += 1;
+  return () => {
+    if (!over) talks -= 1;
+    over = true;
+  };
 }

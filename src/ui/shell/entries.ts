@@ -12,6 +12,7 @@ import { measureText } from '../explore/area-sentence';
 import { digitOf } from './keys';
 import type { Findable } from './match';
 import { networkCommands, packCommands } from './network-entries';
+import { offlineCommands } from './offline-entries';
 import { projectCommands } from './project-entries';
 
 export type EntryIcon =
@@ -34,6 +35,7 @@ export type EntryIcon =
   | 'save'
   | 'pack'
   | 'project'
+  | 'offline'
   | 'help';
 
 /** A line of the palette. */
@@ -52,6 +54,7 @@ export interface EntryActions {
   help: () => void;
   project: () => void;
   capture: () => void;
+  offline: () => void;
   open: (workspace: Workspace) => void;
   /** Opens a workspace and goes to one of its panes. */
   visit: (workspace: Workspace, pane: string) => void;
@@ -286,6 +289,7 @@ function commands(session: Session, t: Session['t'], actions: EntryActions): Com
     ...packCommands(session, t),
     ...projectCommands(session, t, actions),
     { id: 'capture', icon: 'story', label: shell.keys.capture, chord: 'c', run: actions.capture },
+    ...offlineCommands(session, t, actions),
   );
   for (const theme of themes) {
     add(theme === view.theme, {

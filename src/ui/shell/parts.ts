@@ -1,6 +1,8 @@
 import type { Component } from 'svelte';
 import type { Pack } from '../../schema/pack';
 import { textsOf } from '../../i18n/texts';
+import { library } from '../../map/library';
+import { afterFirstMap } from '../../map/moments';
 import { languages, workspaces } from '../../schema/constants';
 import type { Workspace } from '../../schema/view';
 import { exploreParts } from '../explore/parts';
@@ -36,10 +38,12 @@ export type PageDialog = Component<{
 }>;
 export const storyParts = once(() => import('../story/story'));
 export const projectParts = once(() => import('../project/project'));
-export const dialogParts: Record<'palette' | 'help' | 'project', () => Promise<PageDialog>> = {
+export const offlineParts = once(() => import('../offline/offline'));
+export const dialogParts: Record<'palette' | 'help' | 'project' | 'offline', () => Promise<PageDialog>> = {
   palette: once(async () => (await import('./Palette.svelte')).default),
   help: once(async () => (await import('./Help.svelte')).default),
   project: async () => (await projectParts()).ProjectDialog,
+  offline: async () => (await offlineParts()).OfflineDialog,
 };
 
 /**
@@ -92,6 +96,15 @@ export function onFirstInteraction(run: () => void): () => void {
     addEventListener(event, act, { capture: true, passive: true, signal: waiting.signal });
   }
   return () => waiting.abort();
+}
+
+/** Milliseconds after the first map at which a page that nobody touches is done with all that it loads at first. */
+const SETTLED = 5000;
+
+/** Calls back when the first load is over, for what a visit without any movement is to bring too. */
+export async function whenSettled(run: () => void): Promise<void> {
+  await library().catch(() => null);
+  afterFirstMap(() => setTimeout(run, SETTLED));
 }
 
 // The workspace that the address names is asked for while the pack is still under way, and what it needs at this width.

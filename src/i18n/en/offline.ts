@@ -1,0 +1,53 @@
+/** Texts of use without a server: how far the page is from it, what is missing, and a new version. */
+export const offline = {
+  title: 'Offline readiness',
+  states: {
+    none: 'Not offline yet',
+    preparing: (share: string) => `Preparing ${share}`,
+    ready: 'Offline ready',
+    update: 'New version',
+  },
+  label: (state: string) => `Offline readiness: ${state}`,
+  ready:
+    'The whole app, its data and exports are kept on this device and open from the same address without the internet.',
+  preparing: (done: string) =>
+    `The app is being kept on this device, ${done} so far. Leave the page open and the connection on until it is done. The page can be used as always.`,
+  coming: (done: string) => `A new version is being fetched, ${done} so far. This version stays in use.`,
+  update:
+    'A new version is kept on this device. The old one stays in use until you choose the new one or close all tabs of Wahana.',
+  updateNote: 'The page is loaded anew in all tabs. Projects are saved first and the view stays.',
+  take: 'Use the new version',
+  taking: 'Preparing the change…',
+  retry: 'Try again',
+  close: 'Close',
+  objections: {
+    talk: 'The new version is not in use yet because a story is being played. End that story first.',
+    unsaved:
+      'The new version is not in use yet because a project is not saved in the browser. Save that project to a file, or mend what keeps it from being saved first.',
+    silent:
+      'The new version is not in use yet because another tab of Wahana does not answer. Open or close that tab, then try again.',
+  },
+  /** Why the page does not work without its server yet, and what can be done. */
+  why: {
+    soon: 'The app will be kept on this device in a moment. Until that is done the connection is still needed.',
+    insecure:
+      'Browsers keep an app only from an https address or from localhost. This page was opened over http, so the connection stays needed. Ask for an https address, or run Wahana on this computer.',
+    unsupported:
+      'This browser does not keep the app for use without the internet; some do not in private windows. Use an ordinary window or another browser.',
+    refused:
+      'The browser refused to keep the app. Allow this page to store, or use an ordinary window, then try again.',
+    development: 'This page runs for development and is not kept on the device.',
+    full: 'The browser’s storage is full, so the app cannot be kept on this device yet. Make room, then try again.',
+    network:
+      'Some files could not be had, so the app is not kept whole yet. Check the connection, then try again; what is kept already is not fetched again.',
+    changed:
+      'Files from the server do not match their list, perhaps because the server is being updated. Try again in a while.',
+  },
+  comingProblems: {
+    full: 'The new version is not kept yet because the browser’s storage is full. This version stays ready.',
+    network:
+      'The new version is not kept yet because some of its files could not be had. This version stays ready.',
+    changed:
+      'The new version is not kept yet because files from the server do not match their list. This version stays ready.',
+  },
+};
