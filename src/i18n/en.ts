@@ -6,6 +6,7 @@ import type { gapReach } from './en/gap-reach';
 import type { gaps } from './en/gaps';
 import type { graph } from './en/graph';
 import type { networkFaults, networkMeasures } from './en/network';
+import type { print } from './en/print';
 import type { project } from './en/project';
 import { explore } from './en/explore';
 import { map } from './en/map';
@@ -14,7 +15,7 @@ import { problems } from './en/problems';
 import { shell } from './en/shell';
 
 const first = { shell, explore, map, measures, problems } satisfies Shape<
-  Omit<typeof id, 'data' | 'gaps' | 'gapMap' | 'gapReach' | 'graph' | 'network' | 'project'>
+  Omit<typeof id, 'data' | 'gaps' | 'gapMap' | 'gapReach' | 'graph' | 'network' | 'print' | 'project'>
 >;
 
 /** All texts; some come with what they belong to, as in the reference. */
@@ -25,5 +26,6 @@ export const en = first as typeof first & {
   gapReach: typeof gapReach;
   graph: typeof graph;
   network: { measures: typeof networkMeasures; faults: typeof networkFaults };
+  print: typeof print;
   project: typeof project;
 };

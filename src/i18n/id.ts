@@ -4,6 +4,7 @@ import type { gapReach } from './id/gap-reach';
 import type { gaps } from './id/gaps';
 import type { graph } from './id/graph';
 import type { networkFaults, networkMeasures } from './id/network';
+import type { print } from './id/print';
 import type { project } from './id/project';
 import { explore } from './id/explore';
 import { map } from './id/map';
@@ -21,6 +22,7 @@ interface Later {
   gapReach: typeof gapReach;
   graph: typeof graph;
   network: { measures: typeof networkMeasures; faults: typeof networkFaults };
+  print: typeof print;
   project: typeof project;
 }
 

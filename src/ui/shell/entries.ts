@@ -12,6 +12,7 @@ import { measureText } from '../explore/area-sentence';
 import { digitOf } from './keys';
 import type { Findable } from './match';
 import { networkCommands, packCommands } from './network-entries';
+import { printCommands } from './print-entries';
 import { projectCommands } from './project-entries';
 
 export type EntryIcon =
@@ -34,6 +35,7 @@ export type EntryIcon =
   | 'save'
   | 'pack'
   | 'project'
+  | 'print'
   | 'help';
 
 /** A line of the palette. */
@@ -51,6 +53,8 @@ export interface Entry extends Findable {
 export interface EntryActions {
   help: () => void;
   project: () => void;
+  /** Opens the dialog for paper and pictures, on the sheet of some name. */
+  print: (sheet?: string) => void;
   open: (workspace: Workspace) => void;
   /** Opens a workspace and goes to one of its panes. */
   visit: (workspace: Workspace, pane: string) => void;
@@ -284,6 +288,7 @@ function commands(session: Session, t: Session['t'], actions: EntryActions): Com
     ...networkCommands(session, t, actions),
     ...packCommands(session, t),
     ...projectCommands(session, t, actions),
+    ...printCommands(session, t, actions),
   );
   for (const theme of themes) {
     add(theme === view.theme, {

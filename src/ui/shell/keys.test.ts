@@ -14,6 +14,7 @@ function recorded(t = id): { groups: KeyGroup[]; calls: string[] } {
     undo: () => calls.push('undo'),
     redo: () => calls.push('redo'),
     help: () => calls.push('help'),
+    print: () => calls.push('print'),
     clear: () => calls.push('clear'),
     open: (workspace) => calls.push(`open ${workspace}`),
     step: (by) => calls.push(`step ${by}`),

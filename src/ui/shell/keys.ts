@@ -9,6 +9,7 @@ export interface KeyActions {
   undo: () => void;
   redo: () => void;
   help: () => void;
+  print: () => void;
   clear: () => void;
   open: (workspace: Workspace) => void;
   /** Goes to the next pane, or with -1 to the one before. */
@@ -70,6 +71,7 @@ export function keyGroups(t: Session['t'], term: string, actions: KeyActions): K
           label: palette.openWorkspace(t.shell[workspace]),
           run: () => actions.open(workspace),
         })),
+        { chords: ['Control p'], label: t.shell.print, run: actions.print },
         { chords: ['Control z'], label: keys.undo, unwritten: true, run: actions.undo },
         { chords: ['Control Shift z', 'Control y'], label: keys.redo, unwritten: true, run: actions.redo },
         { chords: ['F6'], label: keys.nextPane, run: () => actions.step(1) },

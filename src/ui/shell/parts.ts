@@ -4,6 +4,7 @@ import { textsOf } from '../../i18n/texts';
 import { languages, workspaces } from '../../schema/constants';
 import type { Workspace } from '../../schema/view';
 import { exploreParts } from '../explore/parts';
+import type { DialogName } from '../shared/dialogs';
 import { once, quietly } from '../shared/once';
 import { layoutOf } from '../shared/viewport.svelte';
 import type { EntryActions } from './entries';
@@ -34,10 +35,16 @@ export type PageDialog = Component<{
   onclose: (then?: () => void) => void;
 }>;
 export const projectParts = once(() => import('../project/project'));
-export const dialogParts: Record<'palette' | 'help' | 'project', () => Promise<PageDialog>> = {
+const printParts = once(async () => {
+  const [parts, texts] = await Promise.all([import('../print/print'), import('../../i18n/print')]);
+  texts.addPrintTexts();
+  return parts;
+});
+export const dialogParts: Record<DialogName, () => Promise<PageDialog>> = {
   palette: once(async () => (await import('./Palette.svelte')).default),
   help: once(async () => (await import('./Help.svelte')).default),
   project: async () => (await projectParts()).ProjectDialog,
+  print: async () => (await printParts()).PrintDialog,
 };
 
 /**
