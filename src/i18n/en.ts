@@ -7,6 +7,7 @@ import type { gaps } from './en/gaps';
 import type { graph } from './en/graph';
 import type { networkFaults, networkMeasures } from './en/network';
 import type { offline } from './en/offline';
+import type { print } from './en/print';
 import type { project } from './en/project';
 import type { story } from './en/story';
 import { explore } from './en/explore';
@@ -18,7 +19,7 @@ import { shell } from './en/shell';
 const first = { shell, explore, map, measures, problems } satisfies Shape<
   Omit<
     typeof id,
-    'data' | 'gaps' | 'gapMap' | 'gapReach' | 'graph' | 'network' | 'offline' | 'project' | 'story'
+    'data' | 'gaps' | 'gapMap' | 'gapReach' | 'graph' | 'network' | 'offline' | 'print' | 'project' | 'story'
   >
 >;
 
@@ -31,6 +32,7 @@ export const en = first as typeof first & {
   graph: typeof graph;
   network: { measures: typeof networkMeasures; faults: typeof networkFaults };
   offline: typeof offline;
+  print: typeof print;
   project: typeof project;
   story: typeof story;
 };

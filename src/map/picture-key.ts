@@ -1,11 +1,15 @@
 import { gapClasses } from '../domain/gaps/encode';
 import { classColours } from '../domain/gaps/palette';
+import type { ClassColours } from '../domain/gaps/palette';
 import type { GapClass } from '../domain/gaps/types';
+import { fontOf } from '../frame/text';
 import type { Measure } from '../frame/text';
 import type { Size } from '../frame/types';
 import type { Theme } from '../schema/view';
 import type { Ground } from './layers';
 import { fillOf, linesOf, paperOf, textMark } from './picture-parts';
+import { textureFill } from './textures';
+import type { Textures } from './textures';
 
 /** Words of the key of a picture. */
 export interface GapKeyTexts {
@@ -35,10 +39,22 @@ const [WIDTH, PAD, CELL_HEIGHT, GAP] = [268, 14, 48, 2];
 const SIDE = 58;
 const SWATCH = 30;
 
+/** How a key differs from that of a theme: other colours, textures over them, names of its patterns. */
+export interface KeyLook {
+  colours?: ClassColours;
+  textures?: Textures;
+  names?: string;
+}
+
 /** The key of the map of coverage gaps: the four classes between their axes, stripes, dots, and what the figures are. */
-export function keyMark(texts: GapKeyTexts, theme: Theme, { boundary }: Ground, measure: Measure): Drawn {
+export function keyMark(
+  texts: GapKeyTexts,
+  theme: Theme,
+  { boundary }: Ground,
+  measure: Measure,
+  { colours = classColours(theme), textures = new Map(), names = '' }: KeyLook = {},
+): Drawn {
   const paper = paperOf(theme);
-  const colours = classColours(theme);
   const plain = { size: 12.5, fill: paper.ink2 };
   const bold = { size: 12.5, weight: 700, fill: paper.ink };
   const width = WIDTH - 2 * PAD;
@@ -59,8 +75,14 @@ export function keyMark(texts: GapKeyTexts, theme: Theme, { boundary }: Ground, 
     const { fill, text } = colours[one];
     const x = PAD + SIDE + (index % 2) * (cell + GAP);
     const row = top + Math.floor(index / 2) * (CELL_HEIGHT + GAP);
+    const box = `x="${x}" y="${row}" width="${cell}" height="${CELL_HEIGHT}" rx="3"`;
+    const texture = textures.get(fill);
+    // Words on a texture stand on plain ground.
+    const over = texture
+      ? `<rect ${box} fill="${textureFill(texture, names)}"/><rect x="${x + 4}" y="${row + 4}" width="${measure(texts.words[one], fontOf(400, 12.5)) + 10}" height="${CELL_HEIGHT - 8}" rx="2" fill="${fill}"/>`
+      : '';
     parts.push(
-      `<g data-class="${one}"><rect x="${x}" y="${row}" width="${cell}" height="${CELL_HEIGHT}" rx="3" fill="${fill}" stroke="${paper.ink2}"/>${textMark([x + 8, row + 19], one, { size: 14, weight: 750, fill: text })}${textMark([x + 8, row + 37], texts.words[one], { size: 12.5, fill: text })}</g>`,
+      `<g data-class="${one}"><rect ${box} fill="${fill}" stroke="${paper.ink2}"/>${over}${textMark([x + 8, row + 19], one, { size: 14, weight: 750, fill: text })}${textMark([x + 8, row + 37], texts.words[one], { size: 12.5, fill: text })}</g>`,
     );
   });
   const middle = top + CELL_HEIGHT / 2 + 4;
@@ -79,9 +101,9 @@ export function keyMark(texts: GapKeyTexts, theme: Theme, { boundary }: Ground, 
     ...texts.unsure.map(({ classes, text }) => {
       const [first, last] = [classes[0] ?? 'A', classes.at(-1) ?? 'A'];
       const paint = { fill: colours[first].fill, stripe: colours[last].fill, stipple: false };
-      return { fill: fillOf(paint), text };
+      return { fill: fillOf(paint, names), text };
     }),
-    ...(texts.notCollected ? [{ fill: 'url(#stipple)', text: texts.notCollected }] : []),
+    ...(texts.notCollected ? [{ fill: `url(#${names}stipple)`, text: texts.notCollected }] : []),
   ];
   for (const { fill, text } of looks) {
     y += 6;

@@ -75,23 +75,27 @@ export function linesOf(text: string, width: number, measure: Measure, size: num
 
 const stripesId = (fill: string, stripe: string): string => `stripes-${fill.slice(1)}-${stripe.slice(1)}`;
 
-/** Patterns that some paints need: stripes of two colours, and the dots of what nobody counted. */
-export function patternMarks(paints: AreaPaint[], { missing, missingDot }: Ground): string {
+/**
+ * Patterns that some paints need: stripes of two colours, and the dots of what nobody counted.
+ *
+ * @param names begins the names of the patterns, where a document may have others
+ */
+export function patternMarks(paints: AreaPaint[], { missing, missingDot }: Ground, names = ''): string {
   const pairs = new Map(
     paints.flatMap(({ fill, stripe }) => (stripe ? [[stripesId(fill, stripe), { fill, stripe }]] : [])),
   );
   const stripes = [...pairs].map(
     ([id, { fill, stripe }]) =>
-      `<pattern id="${id}" width="${2 * STRIPE}" height="${2 * STRIPE}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="${2 * STRIPE}" height="${2 * STRIPE}" fill="${fill}"/><rect width="${STRIPE}" height="${2 * STRIPE}" fill="${stripe}"/></pattern>`,
+      `<pattern id="${names}${id}" width="${2 * STRIPE}" height="${2 * STRIPE}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="${2 * STRIPE}" height="${2 * STRIPE}" fill="${fill}"/><rect width="${STRIPE}" height="${2 * STRIPE}" fill="${stripe}"/></pattern>`,
   );
-  const dots = `<pattern id="stipple" width="7" height="7" patternUnits="userSpaceOnUse"><rect width="7" height="7" fill="${missing}"/><circle cx="1.75" cy="1.75" r="1" fill="${missingDot}"/><circle cx="5.25" cy="5.25" r="1" fill="${missingDot}"/></pattern>`;
+  const dots = `<pattern id="${names}stipple" width="7" height="7" patternUnits="userSpaceOnUse"><rect width="7" height="7" fill="${missing}"/><circle cx="1.75" cy="1.75" r="1" fill="${missingDot}"/><circle cx="5.25" cy="5.25" r="1" fill="${missingDot}"/></pattern>`;
   return `<defs>${stripes.join('')}${dots}</defs>`;
 }
 
 /** The fill of a paint: its colour or its pattern. */
-export function fillOf({ fill, stripe, stipple }: AreaPaint): string {
-  if (stipple) return 'url(#stipple)';
-  return stripe ? `url(#${stripesId(fill, stripe)})` : fill;
+export function fillOf({ fill, stripe, stipple }: AreaPaint, names = ''): string {
+  if (stipple) return `url(#${names}stipple)`;
+  return stripe ? `url(#${names}${stripesId(fill, stripe)})` : fill;
 }
 
 /** The label of an area as it stands on the map: rows with a halo, letters in their frame. */

@@ -1,30 +1,16 @@
 import { encodeGaps, lettersOf } from '../domain/gaps/encode';
 import type { GapAnswer } from '../domain/gaps/types';
-import { grown } from '../frame/boxes';
 import type { Box } from '../frame/boxes';
 import { escaped } from '../frame/svg';
-import { fontFamily, fontOf } from '../frame/text';
+import { fontFamily } from '../frame/text';
 import type { Measure } from '../frame/text';
 import type { Pack } from '../schema/pack';
 import type { Theme } from '../schema/view';
-import { extentOf, fittedCamera } from './fit';
-import { areaPaints } from './paint';
-import {
-  fillOf,
-  labelMark,
-  linesOf,
-  northMark,
-  paperOf,
-  patternMarks,
-  scaleMark,
-  textMark,
-} from './picture-parts';
+import { linesOf, paperOf, textMark } from './picture-parts';
 import { keyMark } from './picture-key';
 import type { GapKeyTexts } from './picture-key';
+import { mapMark } from './picture-map';
 import { pillsOf } from './pills';
-import { projector, scaleLength } from './projection';
-import { pathOf, sceneOf } from './scene';
-import { letteringOf } from './text';
 
 /** What is said on a picture beside the map. */
 export interface GapPictureTexts {
@@ -59,91 +45,37 @@ const [WIDTH, MARGIN, MAP_HEIGHT] = [960, 24, 720];
 const TITLE = { size: 20, weight: 700, step: 26 };
 const FINDING = { size: 14.5, weight: 400, step: 20 };
 const NOTE = { size: 12, weight: 400, step: 16.5 };
-/** Pixels that the areas keep from what stands over the map. */
-const CLEAR = 6;
-/** Longest scale bar. */
-const SCALE = 110;
+/** Between the key and the frame of the map. */
+const INSET = 12;
 
-/** The map itself, in a frame of its own. */
-function mapMark(picture: GapPicture, size: { width: number; height: number }): string {
+/** The map itself with its key, in a frame of its own. */
+function mapWithKey(picture: GapPicture, size: { width: number; height: number }): string {
   const { pack, answer, theme, texts, valueText, measure } = picture;
-  const { areas, context } = pack;
   const encoding = encodeGaps(answer, theme);
-  const { palette } = encoding;
-  const paper = paperOf(theme);
-  const lettering = letteringOf(theme, size.width);
-  const key = keyMark(texts.key, theme, palette, measure);
-  const inset = 12;
+  const key = keyMark(texts.key, theme, encoding.palette, measure);
   const place: Box = {
-    x: size.width - key.width - inset,
+    x: size.width - key.width - INSET,
     y: size.height - key.height - 34,
     width: key.width,
     height: key.height,
   };
-  const sourceWidth = measure(texts.attribution, fontOf(400, 11.5)) + 16;
-  const furniture = [
-    place,
-    { x: inset, y: inset, width: 22, height: 44 },
-    { x: inset, y: size.height - 42, width: SCALE + 40, height: 34 },
-    { x: size.width - sourceWidth, y: size.height - 24, width: sourceWidth, height: 24 },
-  ].map((box) => grown(box, CLEAR));
-  const camera = fittedCamera(extentOf(areas), size, furniture);
-  const project = projector(camera, size);
-  const paths = areas.map((area) => pathOf(area.rings, project));
-  const paints = areaPaints(encoding);
   const rows = new Map(answer.areas.map((row) => [row.area, row]));
-  const scene = sceneOf({
-    areas,
-    context,
+  const map = mapMark({
+    pack,
     encoding,
-    overlay: null,
-    selection: [],
-    camera,
     size,
-    furniture,
-    lettering,
-    measure,
+    theme,
+    taken: [place],
     formatValue: (_, code) => valueText(code),
-    formatOverlay: () => '',
     pills: pillsOf((code) => {
       const row = rows.get(code);
       return row ? lettersOf(row) : null;
     }),
+    attribution: texts.attribution,
+    north: texts.north,
+    measure,
   });
-  const fills = paths.map((path, index) => {
-    const paint = paints[index];
-    return paint ? `<path data-area-shape="" d="${path}" fill="${fillOf(paint)}"/>` : '';
-  });
-  const names = scene.names.flatMap(({ lines, x, y }) =>
-    lines.map((line, index) =>
-      textMark(
-        [x, y + (index - (lines.length - 1) / 2) * lettering.context * 1.2 + lettering.context * 0.34],
-        line,
-        {
-          size: lettering.context,
-          fill: paper.ink2,
-          anchor: 'middle',
-          italic: true,
-        },
-      ),
-    ),
-  );
-  const scale = scaleLength(camera.latitude, camera.zoom, SCALE);
-  return [
-    patternMarks(paints, palette),
-    `<rect width="${size.width}" height="${size.height}" fill="${paper.ground}"/>`,
-    `<g stroke="${palette.boundary}" stroke-width="${palette.boundaryWidth}" stroke-linejoin="round">${fills.join('')}</g>`,
-    ...names,
-    ...scene.labels.map((label) => labelMark(label, lettering, palette)),
-    `<g transform="translate(${inset} ${inset})">${northMark(texts.north, paper)}</g>`,
-    `<g transform="translate(${inset} ${size.height - 40})">${scaleMark(scale.kilometres, scale.pixels, paper)}</g>`,
-    `<g transform="translate(${place.x} ${place.y})">${key.svg}</g>`,
-    textMark([size.width - 8, size.height - 9], texts.attribution, {
-      size: 11.5,
-      fill: paper.ink2,
-      anchor: 'end',
-    }),
-  ].join('\n');
+  return `${map.svg}\n<g transform="translate(${place.x} ${place.y})">${key.svg}</g>`;
 }
 
 /**
@@ -173,7 +105,7 @@ export function gapPicture(picture: GapPicture): string {
   write(texts.sentence, FINDING, paper.ink);
   y += 10;
   parts.push(
-    `<svg x="${MARGIN}" y="${y}" width="${width}" height="${MAP_HEIGHT}" data-map="">\n${mapMark(picture, { width, height: MAP_HEIGHT })}\n</svg>`,
+    `<svg x="${MARGIN}" y="${y}" width="${width}" height="${MAP_HEIGHT}" data-map="">\n${mapWithKey(picture, { width, height: MAP_HEIGHT })}\n</svg>`,
   );
   y += MAP_HEIGHT + 12;
   for (const line of texts.lines) {

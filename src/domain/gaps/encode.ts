@@ -3,6 +3,7 @@ import { colourRamp } from '../measures/oklab';
 import { GROUND } from '../measures/palettes';
 import type { EncodedArea, Palette } from '../measures/types';
 import { classColours } from './palette';
+import type { ClassColours } from './palette';
 import type { GapAnswer, GapArea, GapClass } from './types';
 
 /** How an area of an answer looks: one colour, stripes of two, or dots where the class is undefined. */
@@ -52,14 +53,15 @@ export function unsureClasses({ areas }: Pick<GapAnswer, 'areas'>): GapClass[][]
  * last, whose letters all stand on the area. Undefined, as where a side was not collected: dots.
  *
  * @param chosen classes that are looked at, all others paler; null for all
+ * @param colours of the classes where they are not those of the theme
  */
 export function encodeGaps(
   { areas }: Pick<GapAnswer, 'areas'>,
   theme: Theme,
   chosen: readonly GapClass[] | null = null,
+  colours: ClassColours = classColours(theme),
 ): GapEncoding {
   const palette = GROUND[theme];
-  const colours = classColours(theme);
   return {
     mark: 'fill',
     palette,

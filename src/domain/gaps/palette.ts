@@ -7,7 +7,7 @@ export interface ClassColour {
   text: string;
 }
 
-type ClassColours = Record<GapClass, ClassColour>;
+export type ClassColours = Record<GapClass, ClassColour>;
 
 const [DARK_INK, LIGHT_INK] = ['#17212B', '#FFFFFF'];
 const [DARK_GROUND, DARK_TEXT] = ['#0F161D', '#F2F5F7'];
@@ -35,3 +35,14 @@ const COLOURS: Record<Theme, ClassColours> = {
 export function classColours(theme: Theme): ClassColours {
   return COLOURS[theme];
 }
+
+/**
+ * Greys of the four classes for a printer without colours: even steps of lightness, the darkest for what comes first. On paper
+ * textures and letters tell them apart as well.
+ */
+export const classGreys: ClassColours = {
+  A: { fill: '#404040', text: LIGHT_INK },
+  B: { fill: '#9A9A9A', text: DARK_INK },
+  C: { fill: '#FFFFFF', text: DARK_INK },
+  D: { fill: '#D6D6D6', text: DARK_INK },
+};

@@ -21,6 +21,7 @@ export const shell = {
   themeProjector: 'Projector',
   help: 'Help and keyboard shortcuts',
   project: 'Project',
+  print: 'Print and pictures',
   close: 'Close',
   menu: 'Menu',
   loading: 'Loading…',

@@ -19,6 +19,7 @@ export const shell = {
   themeProjector: 'Proyektor',
   help: 'Bantuan dan tombol pintas',
   project: 'Proyek',
+  print: 'Cetak dan gambar',
   close: 'Tutup',
   menu: 'Menu',
   loading: 'Memuat…',

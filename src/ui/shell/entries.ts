@@ -13,6 +13,7 @@ import { digitOf } from './keys';
 import type { Findable } from './match';
 import { networkCommands, packCommands } from './network-entries';
 import { offlineCommands } from './offline-entries';
+import { printCommands } from './print-entries';
 import { projectCommands } from './project-entries';
 
 export type EntryIcon =
@@ -36,6 +37,7 @@ export type EntryIcon =
   | 'pack'
   | 'project'
   | 'offline'
+  | 'print'
   | 'help';
 
 /** A line of the palette. */
@@ -55,6 +57,8 @@ export interface EntryActions {
   project: () => void;
   capture: () => void;
   offline: () => void;
+  /** Opens the dialog for paper and pictures, on the sheet of some name. */
+  print: (sheet?: string) => void;
   open: (workspace: Workspace) => void;
   /** Opens a workspace and goes to one of its panes. */
   visit: (workspace: Workspace, pane: string) => void;
@@ -290,6 +294,7 @@ function commands(session: Session, t: Session['t'], actions: EntryActions): Com
     ...projectCommands(session, t, actions),
     { id: 'capture', icon: 'story', label: shell.keys.capture, chord: 'c', run: actions.capture },
     ...offlineCommands(session, t, actions),
+    ...printCommands(session, t, actions),
   );
   for (const theme of themes) {
     add(theme === view.theme, {

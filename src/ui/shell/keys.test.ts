@@ -15,6 +15,7 @@ function recorded(t = id): { groups: KeyGroup[]; calls: string[] } {
     redo: () => calls.push('redo'),
     help: () => calls.push('help'),
     capture: () => calls.push('capture'),
+    print: () => calls.push('print'),
     clear: () => calls.push('clear'),
     open: (workspace) => calls.push(`open ${workspace}`),
     step: (by) => calls.push(`step ${by}`),

@@ -11,6 +11,7 @@ export interface KeyActions {
   help: () => void;
   /** Notes what is shown as a scene of a story. */
   capture: () => void;
+  print: () => void;
   clear: () => void;
   open: (workspace: Workspace) => void;
   /** Goes to the next pane, or with -1 to the one before. */
@@ -72,6 +73,7 @@ export function keyGroups(t: Session['t'], term: string, actions: KeyActions): K
           label: palette.openWorkspace(t.shell[workspace]),
           run: () => actions.open(workspace),
         })),
+        { chords: ['Control p'], label: t.shell.print, run: actions.print },
         { chords: ['Control z'], label: keys.undo, unwritten: true, run: actions.undo },
         { chords: ['Control Shift z', 'Control y'], label: keys.redo, unwritten: true, run: actions.redo },
         { chords: ['F6'], label: keys.nextPane, run: () => actions.step(1) },

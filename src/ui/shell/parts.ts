@@ -6,6 +6,7 @@ import { afterFirstMap } from '../../map/moments';
 import { languages, workspaces } from '../../schema/constants';
 import type { Workspace } from '../../schema/view';
 import { exploreParts } from '../explore/parts';
+import type { DialogName } from '../shared/dialogs';
 import { once, quietly } from '../shared/once';
 import { layoutOf } from '../shared/viewport.svelte';
 import type { EntryActions } from './entries';
@@ -39,11 +40,17 @@ export type PageDialog = Component<{
 export const storyParts = once(() => import('../story/story'));
 export const projectParts = once(() => import('../project/project'));
 export const offlineParts = once(() => import('../offline/offline'));
-export const dialogParts: Record<'palette' | 'help' | 'project' | 'offline', () => Promise<PageDialog>> = {
+const printParts = once(async () => {
+  const [parts, texts] = await Promise.all([import('../print/print'), import('../../i18n/print')]);
+  texts.addPrintTexts();
+  return parts;
+});
+export const dialogParts: Record<DialogName, () => Promise<PageDialog>> = {
   palette: once(async () => (await import('./Palette.svelte')).default),
   help: once(async () => (await import('./Help.svelte')).default),
   project: async () => (await projectParts()).ProjectDialog,
   offline: async () => (await offlineParts()).OfflineDialog,
+  print: async () => (await printParts()).PrintDialog,
 };
 
 /**
