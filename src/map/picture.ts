@@ -23,7 +23,7 @@ import { keyMark } from './picture-key';
 import type { GapKeyTexts } from './picture-key';
 import { pillsOf } from './pills';
 import { projector, scaleLength } from './projection';
-import { pathOf, sceneOf } from './scene';
+import { lieOf, pathOf, sceneOf } from './scene';
 import { letteringOf } from './text';
 
 /** What is said on a picture beside the map. */
@@ -98,8 +98,7 @@ function mapMark(picture: GapPicture, size: { width: number; height: number }): 
     encoding,
     overlay: null,
     selection: [],
-    camera,
-    size,
+    lie: lieOf(areas, camera, size),
     furniture,
     lettering,
     measure,
