@@ -1,5 +1,6 @@
 import { nearestOf, overlaps } from '../frame/boxes';
 import type { Box } from '../frame/boxes';
+import { cheapestFirst } from './cheapest';
 import type { Point, Size } from './projection';
 
 /** One way to write a label: how much it says, the room it takes, and what it costs against the usual way. */
@@ -45,6 +46,8 @@ const DISTANCES = [14, 24, 36, 50, 68, 90, 115, 145];
 const LEADER_COST = 1000;
 /** Places tried along each side of an area for a label that lies wholly in it. */
 const INSIDE_STEPS = 18;
+/** What a place elsewhere in the area costs more than one at the label point. */
+const INSIDE_COST = 1;
 /** What a label costs that lies not wholly in its area, and wholly over others or over open ground. */
 const [NOT_INSIDE, OVER_OTHERS, OVER_OPEN] = [8, 240, 45];
 /** Share of a box that counts as all of it: cells of the ground are coarse. */
@@ -137,7 +140,7 @@ function inside<Form extends LabelForm>(request: LabelRequest<Form>, form: Form)
         circle > 0
           ? clear
           : Math.hypot(box.x + box.width / 2 - anchor[0], box.y + box.height / 2 - anchor[1]);
-      found.push({ form, box, leader: null, cost: form.cost + away + 1 });
+      found.push({ form, box, leader: null, cost: form.cost + INSIDE_COST + away });
     }
   }
   return found;
@@ -169,8 +172,8 @@ const byCost = (a: Candidate, b: Candidate): number => a.cost - b.cost;
 
 /**
  * Places to try for a label, cheapest first: in its area and at the label point or around the circle, in every form that
- * says as much as asked; then apart with a line, in the usual form. The many with a line are worked out only for a label
- * that finds no place at its area.
+ * says as much as asked; then apart with a line, in the usual form. Places are worked out only as far as they are asked for:
+ * most labels take one of the first, and few need a line.
  *
  * @param says how much the label has to say
  * @param leaders whether a label may stand apart
@@ -182,7 +185,12 @@ export function candidatesOf<Form extends LabelForm>(
 ): Iterable<Candidate<Form>> {
   const forms = request.forms.filter((form) => form.says === says);
   const close = request.circle > 0 ? aroundCircle : atPoint;
-  const near = forms.flatMap((form) => [...close(request, form), ...inside(request, form)]).sort(byCost);
+  const near = cheapestFirst(
+    forms.flatMap((form) => [
+      { least: form.cost, give: () => close(request, form) },
+      { least: form.cost + INSIDE_COST, give: () => inside(request, form) },
+    ]),
+  );
   const usual = forms[0];
   let apart: Candidate<Form>[] | null = null;
   return {

@@ -12,7 +12,7 @@ import { fillOf, labelMark, northMark, paperOf, patternMarks, scaleMark, textMar
 import type { Paper } from './picture-parts';
 import { kilometresPerPixel, mercatorToPixels, projector, scaleLength, zoomedAround } from './projection';
 import type { Size } from './projection';
-import { pathOf, sceneOf } from './scene';
+import { lieOf, pathOf, sceneOf } from './scene';
 import type { Scene } from './scene';
 import { letteringOf } from './text';
 import type { Lettering } from './text';
@@ -191,8 +191,7 @@ export function mapMark(picture: MapPicture): DrawnMap {
     encoding,
     overlay,
     selection: [],
-    camera,
-    size,
+    lie: lieOf(areas, camera, size),
     furniture,
     lettering,
     measure,

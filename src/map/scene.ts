@@ -6,6 +6,7 @@ import type { LabelRequest } from './candidates';
 import { circlesOf } from './circles';
 import type { Circle } from './circles';
 import { createGround } from './ground';
+import type { Ground } from './ground';
 import { MANY, placeLabels } from './labels';
 import type { PlacedLabel } from './labels';
 import { projector } from './projection';
@@ -40,14 +41,23 @@ export interface Scene {
   names: ContextName[];
 }
 
+/** Where the areas lie in the frame for one camera, whatever is shown of them. */
+export interface Lie {
+  camera: Camera;
+  size: Size;
+  /** Where each is labelled, and the box around it. */
+  points: Point[];
+  bounds: Box[];
+  ground: Ground;
+}
+
 export interface SceneInput {
   areas: Area[];
   context: Pack['context'];
   encoding: MapEncoding;
   overlay: MapEncoding | null;
   selection: string[];
-  camera: Camera;
-  size: Size;
+  lie: Lie;
   /** Boxes of what stands over the map. */
   furniture: Box[];
   lettering: Lettering;
@@ -111,7 +121,8 @@ function contextNames(
   areaBoxes: Box[],
   isOverArea: (box: Box) => boolean,
 ): ContextName[] {
-  const { camera, context, lettering, measure, size } = input;
+  const { context, lettering, measure } = input;
+  const { camera, size } = input.lie;
   const project = projector(camera, size);
   const whole = areaBoxes.reduce(
     (sum, box) => [sum[0] + box.x + box.width / 2, sum[1] + box.y + box.height / 2] as Point,
@@ -156,14 +167,22 @@ function contextNames(
   });
 }
 
-/** Lays out circles, labels and names for a camera. */
-export function sceneOf(input: SceneInput): Scene {
-  const { areas, encoding, overlay, camera, size, furniture, lettering, measure } = input;
+/** Finds where the areas lie for a camera; a change of what is shown leaves it as it is. */
+export function lieOf(areas: Area[], camera: Camera, size: Size): Lie {
   const project = projector(camera, size);
   const points = areas.map((area): Point => {
     const [x, y] = project(area.label);
     return [x + (area.nudge?.[0] ?? 0), y + (area.nudge?.[1] ?? 0)];
   });
+  const shapes = areas.map((area) => area.rings.map((ring) => ring.map(project)));
+  const bounds = shapes.map((rings) => boxOf(rings[0] ?? []));
+  return { camera, size, points, bounds, ground: createGround(shapes, size) };
+}
+
+/** Lays out circles, labels and names for a camera. */
+export function sceneOf(input: SceneInput): Scene {
+  const { areas, encoding, overlay, furniture, lettering, measure } = input;
+  const { size, points, bounds, ground } = input.lie;
   const counted = encoding.mark === 'circle';
   const source = counted ? encoding : overlay;
   const valueAt = new Map(source?.areas.map((area) => [area.code, area.value]) ?? []);
@@ -176,9 +195,6 @@ export function sceneOf(input: SceneInput): Scene {
       )
     : [];
   const circleOf = new Map(circles.map((circle) => [circle.code, circle]));
-  const shapes = areas.map((area) => area.rings.map((ring) => ring.map(project)));
-  const bounds = shapes.map((rings) => boxOf(rings[0] ?? []));
-  const ground = createGround(shapes, size);
   const few = areas.length <= MANY;
   const requests = areas.flatMap((area, index): LabelRequest<TextForm>[] => {
     const anchor = points[index] as Point;
