@@ -17,6 +17,8 @@ export const LONGEST_NOTE = 4000;
 
 /** The format of ready stories that this build reads. */
 export const STORIES_VERSION = 1;
+/** The part of an address that opens the presenter's window. */
+export const PRESENTER = 'window=presenter';
 /** Most scenes of one story. */
 export const MOST_SCENES = 100;
 

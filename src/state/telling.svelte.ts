@@ -1,14 +1,40 @@
+import { PRESENTER } from '../schema/constants';
+import { openStageLine } from '../io/stage-line';
+import type { StageMessage, StageNews, TalkClock } from '../io/stage-line';
+
 /** What is laid over the picture while a story is told. */
-export type Tool = 'none' | 'pointer' | 'spotlight';
+export type Tool = StageNews['tool'];
 
 /** Seconds that each scene stands for while a story plays by itself. */
 export const SECONDS_A_SCENE = 12;
 
-/** How a story is being told; nothing of it outlasts the telling. */
+/** Time that a talk has taken, in ms. */
+export function elapsed({ began, still, paused }: TalkClock, now: number): number {
+  return Math.max(0, (paused ?? now) - began - still);
+}
+
+/** The clock stopped, or going on where it was stopped. */
+export function toggled(clock: TalkClock, now: number): TalkClock {
+  if (clock.paused === null) return { ...clock, paused: now };
+  return { ...clock, paused: null, still: clock.still + now - clock.paused };
+}
+
+/** The acts of a stage that a presenter's window may ask for. */
+interface Acts {
+  command: (name: string) => void;
+  go: (index: number) => void;
+}
+
+/** How a story is being told, kept in step with the presenter's window. Nothing of it outlasts the telling. */
 export class Telling {
   black: boolean = $state(false);
   tool: Tool = $state('none');
   looping: boolean = $state(false);
+  clock: TalkClock = $state.raw({ began: Date.now(), still: 0, paused: null });
+  #line: ReturnType<typeof openStageLine> | null = null;
+  #news: StageNews | null = null;
+  #presenter: Window | null = null;
+  readonly #done = new Set<string>();
 
   /** Takes a tool up, or lays it down where it is in use. */
   use(tool: Exclude<Tool, 'none'>): void {
@@ -26,4 +52,57 @@ export class Telling {
     }, SECONDS_A_SCENE * 1000);
     return () => clearInterval(timer);
   }
+
+  /** Listens to the presenter's window; gives what ends it, which the other window is told. */
+  listen(acts: Acts): () => void {
+    const line = openStageLine((message) => this.#hear(message, acts));
+    this.#line = line;
+    const end = () => line.tell({ from: 'stage', end: true });
+    addEventListener('pagehide', end);
+    return () => {
+      removeEventListener('pagehide', end);
+      end();
+      line.close();
+      this.#line = null;
+    };
+  }
+
+  #hear(message: StageMessage, { command, go }: Acts): void {
+    if (message.from !== 'presenter') return;
+    if (message.wish === 'news') {
+      // A stage that was opened again goes by the clock that the presenter still has.
+      if (message.clock && message.clock.began < this.clock.began) this.clock = message.clock;
+      if (this.#news) this.#line?.tell({ ...this.#news, clock: this.clock });
+      return;
+    }
+    if (this.#done.has(message.number)) return;
+    this.#done.add(message.number);
+    if (message.wish === 'clock') this.clock = message.clock;
+    else if (message.wish === 'go') go(message.index);
+    else command(message.command);
+  }
+
+  /** Tells the presenter's window how things stand. */
+  tell(news: Omit<StageNews, 'from' | 'black' | 'tool' | 'looping' | 'clock'>): void {
+    const { black, tool, looping, clock } = this;
+    this.#news = { from: 'stage', ...news, black, tool, looping, clock };
+    this.#line?.tell(this.#news);
+  }
+
+  /** Opens the presenter's window, or brings it to the front; false where the browser refuses it. */
+  openPresenter(): boolean {
+    if (this.#presenter && !this.#presenter.closed) {
+      this.#presenter.focus();
+      return true;
+    }
+    // Without a name: one that has just been closed may still answer to its own.
+    this.#presenter = window.open(presenterAddress(), '_blank', 'popup,width=1280,height=800');
+    this.#line?.reach(this.#presenter);
+    return this.#presenter !== null;
+  }
+}
+
+/** The address of the presenter's window, of the same page and pack. */
+export function presenterAddress(): string {
+  return `${location.href.replace(/#.*/, '')}#/story?${PRESENTER}`;
 }

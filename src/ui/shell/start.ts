@@ -8,6 +8,7 @@ import { keptLink } from '../../state/page.svelte';
 import { openingLanguage } from '../../state/remembered';
 import { Session } from '../../state/session.svelte';
 import { noteLostStyles } from '../shared/once';
+import { PRESENTER } from '../../schema/constants';
 import App from './App.svelte';
 import PackFailure from './PackFailure.svelte';
 
@@ -21,11 +22,15 @@ export async function start(target: HTMLElement, file: string): Promise<void> {
   const result = await loadPack(file);
   // Without them the session opens in the other language and says what is missing.
   await texts;
-  const session = 'pack' in result ? new Session(result.pack, location.hash, keptLink()) : null;
+  const presenting = location.hash.includes(PRESENTER);
+  const hash = presenting ? '#/story?theme=dark' : location.hash;
+  const session = 'pack' in result ? new Session(result.pack, hash, keptLink()) : null;
   // The first layer is worked out here, so that the page finds it and is put together in a shorter task.
   if (session) untrack(() => session.ahead);
   await nextTask();
+  const Presenter = presenting ? (await import('../story/PresenterWindow.svelte')).default : null;
   target.replaceChildren();
-  if (session) mount(App, { target, props: { session } });
+  if (session && Presenter) mount(Presenter, { target, props: { session } });
+  else if (session) mount(App, { target, props: { session } });
   else if ('problem' in result) mount(PackFailure, { target, props: { problem: result.problem } });
 }
