@@ -36,6 +36,7 @@ function fileOf(pack: Pack, count: number): string {
       name: `Scenario ${index}`,
       question: { need: need ?? [], supply: supply ?? [], rule: { type: 'average' } },
       changes: pack.areas.map(({ code }, area) => ({ area: code, units: area + 1 })),
+      note: '',
     })),
     asks: null,
     stories: [],

@@ -1,7 +1,7 @@
 import type { GapAnswer, GapArea, GapAsked, GapClass } from '../domain/gaps/types';
 import type { gapMap as reference } from '../i18n/id/gap-map';
 import type { Shape } from '../i18n/shape';
-import { areaName, figureText, needNoun, serviceNoun, shortText } from './gap-text';
+import { areaName, badgeText, figureText, needNoun, serviceNoun, shortText } from './gap-text';
 import type { GapWords } from './gap-text';
 
 /** Texts of the map of coverage gaps in one language. */
@@ -39,8 +39,7 @@ export function gapAreaSentence(words: GapMapWords, { question }: GapAsked, row:
     row.required && row.shortage
       ? sentence.units(have, figureText(format, row.required, 1), shortText(format, row.shortage), service)
       : sentence.have(have, service);
-  const none = question.rule.type === 'radius' && row.badge === 'tidak' ? t.badgeRadiusNone : null;
-  const badge = row.badge ? sentence.badge((none ?? t.badges[row.badge]).toLocaleLowerCase()) : null;
+  const badge = row.badge ? sentence.badge(badgeText(words, question, row.badge).toLocaleLowerCase()) : null;
   return [
     `${areaName(pack, row.area)}: ${sure}`,
     `${sentence.need(need, needNoun(words, question))}; ${units}`,

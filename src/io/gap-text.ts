@@ -1,4 +1,4 @@
-import type { GapArea, PeoplePerUnit } from '../domain/gaps/types';
+import type { GapArea, GapBadge, PeoplePerUnit } from '../domain/gaps/types';
 import type { Formatter } from '../i18n/format';
 import type { gaps as reference } from '../i18n/id/gaps';
 import type { Shape } from '../i18n/shape';
@@ -31,8 +31,8 @@ export function figureText(format: Formatter, { low, high }: Range, decimals: nu
 }
 
 /** What is short; more units than required are nothing short. */
-export function shortText(format: Formatter, { low, high }: Range): string {
-  return figureText(format, { low: Math.max(0, low), high: Math.max(0, high) }, 1);
+export function shortText(format: Formatter, { low, high }: Range, decimals = 1): string {
+  return figureText(format, { low: Math.max(0, low), high: Math.max(0, high) }, decimals);
 }
 
 /** People per unit, "tanpa layanan" where there is none under any reading. */
@@ -41,6 +41,11 @@ export function perUnitText({ t, format }: GapWords, { low, high, unserved }: Pe
   if (low === null) return t.noData;
   if (unserved === 'possible') return `≥ ${format.number(low, 1, true)}`;
   return figureText(format, { low, high: high ?? low }, 1);
+}
+
+/** Whether there is a gap, in a word. By a radius enough units prove nothing, so the third badge says less. */
+export function badgeText({ t }: Pick<GapWords, 't'>, { rule }: GapQuestion, badge: GapBadge): string {
+  return rule.type === 'radius' && badge === 'tidak' ? t.badgeRadiusNone : t.badges[badge];
 }
 
 /** Ranks from best to worst: "1", "2–4". */
@@ -82,4 +87,22 @@ export function serviceNoun(words: GapWords, { supply }: GapQuestion): string {
 /** Name of an area by its code. */
 export function areaName(pack: Pack, code: string): string {
   return pack.areas.find((area) => area.code === code)?.name ?? code;
+}
+
+/** Most decimals with which a factor is written so that its product can be followed. */
+const MOST_DECIMALS = 4;
+
+/**
+ * Decimals with which a shortage has to be written for need times shortage to give the weight as it is printed, at both
+ * ends; null where no number of them does, as where the ends of a range come from readings of their own.
+ */
+export function weightDecimals(need: Range, shortage: Range, weight: Range): number | null {
+  const fits = (decimals: number, end: 'low' | 'high'): boolean => {
+    const written = Number(Math.max(0, shortage[end]).toFixed(decimals));
+    return Math.round(need[end] * written) === Math.round(weight[end]);
+  };
+  for (let decimals = 1; decimals <= MOST_DECIMALS; decimals += 1) {
+    if (fits(decimals, 'low') && fits(decimals, 'high')) return decimals;
+  }
+  return null;
 }

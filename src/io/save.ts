@@ -19,3 +19,17 @@ export function fileName(pack: Pick<Pack, 'id' | 'simulated'>, part: string, ext
   const words = ['wahana', mark, pack.id, part].filter(Boolean);
   return `${words.join('-')}.${extension}`;
 }
+
+/** Most signs of a name in a file's name. */
+const LONGEST = 60;
+
+/** A name in letters that every system takes in a file's name; '' where nothing of it is left. */
+export function plainName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, LONGEST)
+    .replace(/^-+|-+$/g, '');
+}

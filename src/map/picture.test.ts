@@ -35,6 +35,7 @@ function pictureOf(
   };
   const texts = gapPictureTexts(words, asked, answer, {
     gaps: null,
+    scenario: { id: 'a', name: 'Dua posyandu', question: asked.question, changes: [], note: 'Usulan rapat.' },
     simulated: 'Simulasi',
     north: 'U',
     today,
@@ -94,6 +95,7 @@ describe('the picture of an answer', () => {
     const all = seen.texts.join(' ').replaceAll('\u00A0', ' ');
     for (const line of [texts.title, texts.sentence, ...texts.lines]) expect(all).toContain(line);
     expect(texts.lines.join(' ')).toContain('24 Nov 2026');
+    expect(texts.lines.join(' ')).toContain('Skenario “Dua posyandu”: Usulan rapat.');
     expect(texts.lines.join(' ')).toContain('63,3 PMKS per posyandu');
     expect(texts.lines.join(' ')).toContain(gaps.readings.names.printed);
     expect(texts.lines.join(' ')).toContain(`+2 unit di ${study.areas[0]!.name}`);
@@ -111,7 +113,7 @@ describe('the picture of an answer', () => {
     const used = [...svg.matchAll(/fill="url\(#([^)]*)\)"/g)].map(([, id]) => id);
     expect(used.some((id) => id!.startsWith('stripes-'))).toBe(true);
     for (const id of used) expect(svg).toContain(`id="${id}"`);
-    expect(seen.texts).toContain(gapMap.unsure('C atau D'));
+    expect(seen.texts).toContain(gapMap.unsure('C atau D', '4'));
   });
 
   it('marks made-up data', () => {

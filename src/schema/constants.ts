@@ -10,7 +10,7 @@ export const NETWORK_VERSION = 1;
 export const GAPS_VERSION = 1;
 
 /** The project format that this build writes; older ones are brought up to it when they are opened. */
-export const PROJECT_VERSION = 2;
+export const PROJECT_VERSION = 3;
 /** Longest name of what a person makes, and longest note to it, in characters. */
 export const LONGEST_NAME = 120;
 export const LONGEST_NOTE = 4000;

@@ -24,7 +24,10 @@ export const scenario = z.strictObject({
   name: givenName,
   question: gapQuestion,
   changes: z.array(unitChange),
-  note: z.optional(z.string(says('is not a note')).check(z.maxLength(LONGEST_NOTE))),
+  /** What a person wants remembered with it; '' for nothing. */
+  note: z
+    .string(says('is not a note'))
+    .check(z.maxLength(LONGEST_NOTE, `is longer than ${LONGEST_NOTE} characters`)),
 });
 export type Scenario = z.infer<typeof scenario>;
 

@@ -25,6 +25,7 @@ export interface GapKeeper {
   readonly asks: readonly GapAsk[] | null;
   /** Gives the id of the kept scenario; null where it could not be kept, which has been said. */
   addScenario(scenario: Omit<Scenario, 'id'>): Promise<string | null>;
+  noteScenario(id: string, note: string): Promise<void>;
   removeScenario(id: string): Promise<void>;
   setAsks(asks: GapAsk[] | null): Promise<void>;
 }
@@ -60,6 +61,10 @@ export class ProjectKeeper implements GapKeeper {
     const taken = project.project.scenarios.map(({ name }) => name);
     const named = { id, ...scenario, name: freeName(scenario.name, taken) };
     return project.apply({ type: 'scenario-add', scenario: named }) ? id : null;
+  }
+
+  async noteScenario(id: string, note: string): Promise<void> {
+    (await this.#project())?.apply({ type: 'scenario-note', id, note });
   }
 
   async removeScenario(id: string): Promise<void> {
@@ -111,6 +116,12 @@ export class GapSession {
     question: this.question,
     reading: this.reading,
     ...(this.showsAfter && this.changes.length > 0 ? { changes: this.changes } : {}),
+  });
+  /** The saved scenario that is shown as it was saved; null where none is. */
+  shown: Scenario | null = $derived.by(() => {
+    const found = this.keeper.scenarios.find(({ id }) => id === this.#view.scenario);
+    const same = found && JSON.stringify(found.changes) === JSON.stringify(this.asked.changes ?? []);
+    return same ? found : null;
   });
   population = $derived.by(() => commonPopulation(this.session.pack));
   /** How many next units are asked for. */

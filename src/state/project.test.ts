@@ -40,6 +40,7 @@ const scenarioOf = (name: string): Scenario => ({
   name,
   question: { need: ['residents'], supply: [pack.kinds[0]!.id], rule: { type: 'residents', perUnit: 500 } },
   changes: [{ area: pack.areas[0]!.code, units: 1 }],
+  note: '',
 });
 const opened = () => openProject(new Session(pack, ''));
 const add = (name: string) => ({ type: 'scenario-add' as const, scenario: scenarioOf(name) });
@@ -169,7 +170,7 @@ describe('names and words', () => {
     { kind: 'unreadable' },
     { kind: 'not-project' },
     { kind: 'newer', found: 7, expected: 1 },
-    { kind: 'other-version', found: '"1"', expected: 1 },
+    { kind: 'other-version', found: '"1"', expected: 3 },
     { kind: 'unsafe', where: 'a.__proto__' },
     { kind: 'invalid', where: 'name', count: 3 },
     { kind: 'other-pack', found: 'elsewhere' },

@@ -10,6 +10,7 @@ const NO_KEEPER: GapKeeper = {
   scenarios: [],
   asks: null,
   addScenario: () => Promise.resolve(null),
+  noteScenario: () => Promise.resolve(),
   removeScenario: () => Promise.resolve(),
   setAsks: () => Promise.resolve(),
 };

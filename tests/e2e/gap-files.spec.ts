@@ -45,7 +45,7 @@ test('table, map, sentence, files and command line say the same of one question'
   const shell = fromShell();
   expect(shell.areas).toHaveLength(8);
   const record = await saved(page, /JSON/);
-  expect(record.name).toMatch(/^wahana-.*gaps\.json$/);
+  expect(record.name).toMatch(/^wahana-.*-celah-keluarga-fakir-miskin-kube-rata-rata\.json$/);
   const file = JSON.parse(record.text) as Answered & { question: typeof question; sources: string[] };
   for (const part of ['areas', 'next', 'exact', 'problem', 'sentence'] as const)
     expect(file[part]).toEqual(shell[part]);

@@ -198,7 +198,7 @@ test('the picture is a whole document with what it answers, and a picture of pix
     return { name: download.suggestedFilename(), content: readFileSync(await download.path()) };
   };
   const svg = await save(/SVG/);
-  expect(svg.name).toBe(`wahana-${pack.id}-peta-celah.svg`);
+  expect(svg.name).toBe(`wahana-${pack.id}-peta-celah-sd-rata-rata-total-tercetak.svg`);
   const seen = await page.evaluate((document) => {
     const parsed = new DOMParser().parseFromString(document, 'image/svg+xml');
     return {
@@ -218,7 +218,7 @@ test('the picture is a whole document with what it answers, and a picture of pix
   expect(seen.text).toContain('0–7 dari 12,5');
   expect(seen.text).toMatch(/Dibuat \d{1,2} \S+ \d{4} dengan Wahana/);
   const png = await save(/PNG/);
-  expect(png.name).toBe(`wahana-${pack.id}-peta-celah.png`);
+  expect(png.name).toBe(`wahana-${pack.id}-peta-celah-sd-rata-rata-total-tercetak.png`);
   expect(png.content.subarray(1, 4).toString('latin1')).toBe('PNG');
   // Twice as wide as the drawing.
   expect(png.content.readUInt32BE(16)).toBe(1920);

@@ -85,7 +85,9 @@ test('figures open the cell that they are printed in, and what follows from them
     .getByRole('button', { name: /Kurang: 8,0/ })
     .click();
   const dialog = page.getByRole('dialog', { name: `Asal angka ${NAME}` });
-  await expect(dialog.getByText('Kurang = perlu 10,0 − ada 2 = 8,0.')).toBeVisible();
+  await expect(dialog.getByText('Kurang = perlu 10,026 − ada 2 = 8,026.')).toBeVisible();
+  // 635 × 8,0 would be 5.080: as many decimals stand there as the product needs.
+  await expect(dialog.getByText('Bobot = 635 PMKS × kurang 8,026 = 5.097.')).toBeVisible();
   await expect(dialog.getByText('tercetak 635')).toBeVisible();
   await page.keyboard.press('Escape');
   await gaps
@@ -174,7 +176,7 @@ test('what-if tells before and after, can be shown in the table, and never touch
   const rows = gaps.whatIf.getByRole('table').first().getByRole('row');
   await expect(rows.nth(1)).toContainText('317,5');
   await expect(rows.nth(1)).toContainText('105,8');
-  await expect(rows.nth(1)).toContainText('−67%');
+  await expect(rows.nth(1)).toContainText('−211,7');
   await expect(rows.nth(3)).toContainText('2.995');
   await expect(rows.nth(4)).toContainText('0,35');
   expect((await gaps.figures(NAME))[4]).toBe('2');

@@ -12,7 +12,7 @@ const SIZES: [number, number, string[]][] = [
   [1024, 768, ['projector']],
   [390, 844, ['light']],
 ];
-const fixture = readFileSync('tests/fixtures/projects/version-1.wahana.json', 'utf8');
+const fixture = readFileSync('tests/fixtures/projects/version-3.wahana.json', 'utf8');
 const fixtureName = (JSON.parse(fixture) as Project).name;
 const renamed = t.edits['project-rename'];
 
@@ -247,7 +247,7 @@ test('a file that cannot be taken is told of in one sentence, and what is open s
     [fixture.slice(0, 700), problems.unreadable(file)],
     ['<!doctype html>', problems.unreadable(file)],
     ['{"format":"wahana-pack","version":1}', problems.notProject(file)],
-    [JSON.stringify({ ...whole, version: 2 }), problems.newer(file, '2', '1')],
+    [JSON.stringify({ ...whole, version: 4 }), problems.newer(file, '4', '3')],
     [JSON.stringify({ ...whole, pack: 'contoh-simulasi' }), problems.otherPack(file, 'contoh-simulasi')],
     [fixture.replace('"name"', '"__proto__": {"name": "x"}, "name"'), problems.unsafe(file, '__proto__')],
     [JSON.stringify({ ...whole, name: '\n' }), problems.invalid(file, 'name', 1)],

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { themes } from '../../schema/constants';
 import { areaPaints } from '../../map/paint';
 import { classColours } from './palette';
-import { encodeGaps, gapClasses, lettersOf, unsureClasses } from './encode';
+import { classCounts, encodeGaps, gapClasses, lettersOf } from './encode';
 import type { GapArea, GapClass } from './types';
 
 const area = (code: string, classes: GapClass[]): GapArea => ({
@@ -83,13 +83,28 @@ describe('the look of an answer', () => {
     expect(areas[1]!.colourHigh).toBe(classColours('light').B.fill);
   });
 
-  it('lists the classes that are unsure once each', () => {
+  it('counts every area with a class once: for its class where that is sure, else for those it may be of', () => {
+    fc.assert(
+      fc.property(answers, (answer) => {
+        const { sure, unsure } = classCounts(answer);
+        const counted = Object.values(sure).reduce((sum, count) => sum + count, 0);
+        const rest = unsure.reduce((sum, { count }) => sum + count, 0);
+        expect(counted + rest).toBe(answer.areas.filter((one) => one.classes.length > 0).length);
+        expect(unsure.every((one) => one.classes.length > 1 && one.count > 0)).toBe(true);
+        for (const one of gapClasses) {
+          expect(sure[one]).toBe(answer.areas.filter((each) => lettersOf(each) === one).length);
+        }
+      }),
+    );
     const answer = {
       areas: [area('a', ['C', 'D']), area('b', ['A', 'B']), area('c', ['C', 'D']), area('d', ['A'])],
     };
-    expect(unsureClasses(answer)).toEqual([
-      ['A', 'B'],
-      ['C', 'D'],
-    ]);
+    expect(classCounts(answer)).toEqual({
+      sure: { A: 1, B: 0, C: 0, D: 0 },
+      unsure: [
+        { classes: ['A', 'B'], count: 1 },
+        { classes: ['C', 'D'], count: 2 },
+      ],
+    });
   });
 });

@@ -39,13 +39,30 @@ export function isChosen(classes: readonly GapClass[], chosen: readonly GapClass
   return !chosen || classes.some((one) => chosen.includes(one));
 }
 
-/** Classes that areas take beside one another, in order of their letters, without repeats: the stripes of a legend. */
-export function unsureClasses({ areas }: Pick<GapAnswer, 'areas'>): GapClass[][] {
-  const found = new Map(areas.map((area) => [lettersOf(area) ?? '', area.classes]));
-  return [...found]
-    .filter(([, classes]) => classes.length > 1)
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([, classes]) => classes);
+/** Classes that areas take beside one another, and how many areas take just these. */
+export interface UnsureClasses {
+  classes: GapClass[];
+  count: number;
+}
+
+/** How many areas are sure to be of each class, and how many of several: every area with a class counts once. */
+export function classCounts({ areas }: Pick<GapAnswer, 'areas'>): {
+  sure: Record<GapClass, number>;
+  /** In order of their letters: the stripes of a legend. */
+  unsure: UnsureClasses[];
+} {
+  const sure = { A: 0, B: 0, C: 0, D: 0 };
+  const found = new Map<string, UnsureClasses>();
+  for (const { classes } of areas) {
+    const [only] = classes;
+    if (only && classes.length === 1) sure[only] += 1;
+    else if (only) {
+      const letters = classes.join('/');
+      found.set(letters, { classes, count: (found.get(letters)?.count ?? 0) + 1 });
+    }
+  }
+  const ordered = [...found].sort(([one], [other]) => (one < other ? -1 : 1));
+  return { sure, unsure: ordered.map(([, unsure]) => unsure) };
 }
 
 /**

@@ -13,6 +13,7 @@ const scenarioOf = (id: string, name = id, units = 1): Scenario => ({
   name,
   question: { need: ['poor'], supply: ['group'], rule: { type: 'average' } },
   changes: [{ area: '1', units }],
+  note: '',
 });
 
 const textOf = (text: string): SceneText => ({ id: text, en: '' });
@@ -30,7 +31,7 @@ const sceneOf = (id: string, title = id): Scene => ({
 
 const start: Project = {
   format: 'wahana-project',
-  version: 2,
+  version: 3,
   id: 'own',
   pack: 'place',
   name: 'Own',
@@ -74,6 +75,10 @@ const EDIT: { [Type in EditType]: (project: Project, draw: Draw) => Edit | null 
   'scenario-change': ({ scenarios }, { pick, text, units }) => {
     const found = scenarios[pick % scenarios.length];
     return found ? { type: 'scenario-change', scenario: scenarioOf(found.id, text, units) } : null;
+  },
+  'scenario-note': ({ scenarios }, { pick, text, place }) => {
+    const found = scenarios[pick % scenarios.length];
+    return found ? { type: 'scenario-note', id: found.id, note: place % 2 === 0 ? '' : text } : null;
   },
   'scenario-remove': ({ scenarios }, { pick }) => {
     const found = scenarios[pick % scenarios.length];
@@ -215,6 +220,7 @@ describe('edits', () => {
     const refused: Edit[] = [
       { type: 'scenario-add', scenario: scenarioOf('a') },
       { type: 'scenario-change', scenario: scenarioOf('x') },
+      { type: 'scenario-note', id: 'x', note: 'a' },
       { type: 'scenario-remove', id: 'x' },
       { type: 'scenario-move', id: 'x', to: 0 },
     ];

@@ -6,6 +6,7 @@ import type { Scene, SceneText, Story } from '../../schema/story';
 export type Edit =
   | { type: 'scenario-add'; scenario: Scenario; at?: number }
   | { type: 'scenario-change'; scenario: Scenario }
+  | { type: 'scenario-note'; id: string; note: string }
   | { type: 'scenario-remove'; id: string }
   | { type: 'scenario-move'; id: string; to: number }
   | { type: 'asks-set'; asks: GapAsk[] | null }
@@ -92,6 +93,15 @@ const APPLY: Apply = {
         inverse: { type: 'scenario-change', scenario: found.before },
       }
     );
+  },
+  'scenario-note': (project, { id, note }) => {
+    const scenario = project.scenarios.find((one) => one.id === id);
+    const found = scenario && changed(project.scenarios, { ...scenario, note });
+    if (!found) return null;
+    return {
+      project: { ...project, scenarios: found.list },
+      inverse: { type: 'scenario-note', id, note: found.before.note },
+    };
   },
   'scenario-remove': (project, { id }) => {
     const found = removed(project.scenarios, id);
@@ -190,6 +200,7 @@ export function subjectOf({ scenarios, stories }: Project, edit: Edit): string {
     case 'scenario-add':
     case 'scenario-change':
       return edit.scenario.name;
+    case 'scenario-note':
     case 'scenario-remove':
     case 'scenario-move':
       return scenarios.find(({ id }) => id === edit.id)?.name ?? '';

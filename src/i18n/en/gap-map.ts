@@ -8,6 +8,11 @@ export const gapMap = {
     C: 'low need, service short',
     D: 'low need, enough service',
   },
+  /** By a radius enough units prove no coverage. */
+  meansRadius: {
+    B: 'high need, enough units by number; coverage not proved',
+    D: 'low need, enough units by number; coverage not proved',
+  },
   needAxis: (need: string) => `Need: ${need}`,
   serviceAxis: (service: string) => `Service: ${service}`,
   high: 'high',
@@ -19,11 +24,12 @@ export const gapMap = {
   haveOnly: (have: string) => `has ${have}`,
   valueMeans: 'units there of units needed',
   figures: 'Figures: units there are of units needed',
-  unsure: (letters: string) => `${letters}, not certain`,
+  unsure: (letters: string, count: string) => `${letters}, not certain: ${count}`,
+  maybe: (count: string, letters: string) => `${count} more may be ${letters}`,
   unsureTitle: 'Class uncertain',
   notCollected: 'No data',
-  filter: (letter: string, word: string, means: string, count: string, term: string) =>
-    `Class ${letter}, ${word}: ${means}; ${count} ${term}`,
+  filter: (letter: string, word: string, means: string, counts: string) =>
+    `Class ${letter}, ${word}: ${means}; ${counts}`,
   clear: 'All classes',
   open: 'Open the key of the map',
   close: 'Shorten the key of the map',
@@ -49,6 +55,7 @@ export const gapMap = {
   pictureReading: (reading: string, means: string) => `Reading of the source: ${reading}. ${means}`,
   pictureChanges: (list: string) => `What if: ${list}.`,
   pictureChange: (units: string, area: string) => `${units} units in ${area}`,
+  pictureScenario: (name: string, note: string) => `Scenario “${name}”${note ? `: ${note}` : '.'}`,
   pictureSources: (list: string) => `Sources: ${list}`,
   picturedOn: (date: string) => `Made ${date} with Wahana`,
 };

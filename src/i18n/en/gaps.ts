@@ -1,3 +1,5 @@
+import { gapNext } from './gap-next';
+
 import type { gaps as reference } from '../id/gaps';
 import type { Shape } from '../shape';
 
@@ -16,6 +18,11 @@ export const gaps = {
   sumOf: (count: string) => `Sum of ${count} kinds`,
   ready: 'Ready questions',
   ownSum: 'Put together your own',
+  all: 'All',
+  nothing: 'Clear',
+  tickAll: (group: string) => `Tick all: ${group}`,
+  tickNone: (group: string) => `Clear: ${group}`,
+  emptied: (now: string) => `Tick at least one. Still in use: ${now}.`,
   filter: 'Find a kind',
   noneFound: 'No kind has that word.',
   done: 'Done',
@@ -59,6 +66,7 @@ export const gaps = {
     fraction: 'Write a whole number without decimals.',
     'too-large': (most: string) => `At most ${most}.`,
   },
+  amountAllowed: (least: string, most: string) => `Enter a whole number from ${least} to ${most}.`,
   figureKept: (figure: string) => `${figure} is still in use.`,
   basis: {
     title: 'Basis of the rule',
@@ -91,13 +99,13 @@ export const gaps = {
     'The distance to the nearest unit is not worked out, since the source does not say where units and homes are; distances from the middle of an area would mislead.',
   statusTitle: 'What the badges mean',
   badges: { pasti: 'Certain', mungkin: 'Possible', tidak: 'None' },
-  badgeRadiusNone: 'Not shown',
+  badgeRadiusNone: 'Not proven',
   badgeMeans: {
     pasti: 'short at both ends',
     mungkin: 'short at one end alone',
     tidak: 'enough at both ends',
   },
-  badgeMeansRadius: 'not shown to be short',
+  badgeMeansRadius: 'not proven to be short',
   map: 'High need, short service',
   ranking: 'Ranking of gaps',
   rankingTabs: 'Ranking, relation and sensitivity',
@@ -111,11 +119,21 @@ export const gaps = {
     inequality: 'Inequality',
     sensitivity: 'Sensitivity',
   },
-  counts: (pasti: string, mungkin: string, tidak: string) =>
-    `${pasti} certain · ${mungkin} possible · ${tidak} none`,
+  counts: (pasti: string, mungkin: string, tidak: string, none: string) =>
+    `${pasti} certain · ${mungkin} possible · ${tidak} ${none}`,
   download: 'Download the ranking of gaps',
   downloadTable: 'Table (CSV)',
   downloadRecord: 'Whole answer (JSON)',
+  /** Parts of the names of files. */
+  files: {
+    table: 'gap',
+    rules: {
+      average: 'average',
+      threshold: (figure: string) => `threshold-${figure}`,
+      residents: (figure: string) => `${figure}-residents`,
+      radius: (figure: string) => `radius-${figure}-m`,
+    },
+  },
   columns: {
     rank: '#',
     rankLong: 'Rank',
@@ -158,6 +176,8 @@ export const gaps = {
       `Short = needed ${required} − have ${have} = ${shortage}.`,
     weight: (need: string, shortage: string, weight: string) =>
       `Weight = ${need} × short ${shortage} = ${weight}.`,
+    perReading:
+      'Each end is worked out in a reading of its own, so it need not be the product of the ends above.',
     rounded: 'Results are rounded after they are worked out.',
     population: (value: string, year: string, source: string) => `${value} residents, ${year} (${source}).`,
     noPopulation: 'The population of this area is not there yet.',
@@ -165,6 +185,8 @@ export const gaps = {
   scenarioSwitch: 'Show in table and map',
   before: 'now',
   after: 'then',
+  shownBefore: 'now, without changes',
+  shownAfter: 'then, with changes',
   whatIf: {
     title: 'What if',
     never: 'changes no data',
@@ -204,9 +226,13 @@ export const gaps = {
     saveAs: 'Name of the scenario',
     saveName: (number: string) => `Scenario ${number}`,
     note: 'Note',
+    noteOptional: 'Note (may be left empty)',
+    noteOf: (name: string) => `Note to the scenario ${name}`,
+    noteSave: 'Save note',
     reset: 'Reset',
     cancel: 'Cancel',
     nameMissing: 'Give the scenario a name.',
+    scenario: 'Scenario',
     scenarios: 'Scenarios',
     open: (name: string) => `Open scenario ${name}`,
     compare: 'Compare scenarios',
@@ -215,39 +241,7 @@ export const gaps = {
     now: 'Now',
     underWay: 'What if, under way',
   },
-  next: {
-    title: 'Suggested locations',
-    units: 'Number of units',
-    other: 'Another number of units, 1 to 20',
-    objective: 'Aim',
-    max: 'Largest ratio as small as can be',
-    sum: 'Sum of ratios as small as can be',
-    unserved: 'Those without service first',
-    finding: (count: string, service: string, list: string) => `Next ${count} (${service}): ${list}.`,
-    allAt: (count: string, area: string) => `${count} in ${area}`,
-    atLeast: (count: string, area: string) => `at least ${count} in ${area}`,
-    depends: (list: string) => `${list}; the rest depends on the reading`,
-    dependsAll: 'depends on how the source is read',
-    order: 'Order of choice',
-    ratio: (need: string, service: string) => `${need} per ${service}`,
-    noUnit: 'no unit yet',
-    step: (step: string, areas: string, ratio: string) => `Unit ${step}: ${areas}, ${ratio}`,
-    orOther: (names: string) => `or ${names}`,
-    near: (list: string) => `near-tie: ${list}`,
-    reserve: 'reserve',
-    certain: 'the same under every reading',
-    unsure: 'depends on the reading',
-    use: 'Try this suggestion',
-    used: (count: string) => `${count} suggested units were moved to What if.`,
-    maxWhy: (from: string, to: string, count: string) =>
-      `Each unit goes to the largest ratio at that moment. The largest ratio goes from ${from} to ${to}; no division of ${count} units is better.`,
-    sumWhy: (count: string) =>
-      `Each unit goes where it lowers the sum of ratios most; no division of ${count} units is better.`,
-    usedUnsure: 'Units whose place depends on the reading stand in one of the places that are possible.',
-    ruleUnused: 'Suggestions even out the ratio; the rule for units needed is not used here.',
-    unservedWhy: 'Areas without a unit are served first, by their need.',
-    none: 'No area has need, so there is nothing to suggest.',
-  },
+  next: gapNext,
   asks: {
     title: 'Which need asks for which service',
     assumption: 'assumption',

@@ -45,6 +45,7 @@ export const project = {
   edits: {
     'scenario-add': (name: string) => `add scenario “${name}”`,
     'scenario-change': (name: string) => `change scenario “${name}”`,
+    'scenario-note': (name: string) => `change the note to the scenario “${name}”`,
     'scenario-remove': (name: string) => `delete scenario “${name}”`,
     'scenario-move': (name: string) => `move scenario “${name}”`,
     'asks-set': (_: string) => 'change the table of needs and services',
@@ -60,6 +61,7 @@ export const project = {
   done: {
     'scenario-add': (name: string) => `Scenario “${name}” was added.`,
     'scenario-change': (name: string) => `Scenario “${name}” was changed.`,
+    'scenario-note': (name: string) => `Note to the scenario “${name}” changed.`,
     'scenario-remove': (name: string) => `Scenario “${name}” was deleted.`,
     'scenario-move': (name: string) => `Scenario “${name}” was moved.`,
     'asks-set': (_: string) => 'The table of needs and services was changed.',

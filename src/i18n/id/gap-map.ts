@@ -8,6 +8,11 @@ export const gapMap = {
     C: 'kebutuhan rendah, layanan kurang',
     D: 'kebutuhan rendah, layanan cukup',
   },
+  /** By a radius enough units prove no coverage. */
+  meansRadius: {
+    B: 'kebutuhan tinggi, jumlah unit cukup; cakupan tak terbukti',
+    D: 'kebutuhan rendah, jumlah unit cukup; cakupan tak terbukti',
+  },
   needAxis: (need: string) => `Kebutuhan: ${need}`,
   serviceAxis: (service: string) => `Layanan: ${service}`,
   high: 'tinggi',
@@ -19,11 +24,12 @@ export const gapMap = {
   haveOnly: (have: string) => `ada ${have}`,
   valueMeans: 'ada dari perlu',
   figures: 'Angka: unit yang ada dari yang perlu',
-  unsure: (letters: string) => `${letters}, belum pasti`,
+  unsure: (letters: string, count: string) => `${letters}, belum pasti: ${count}`,
+  maybe: (count: string, letters: string) => `${count} lagi bisa ${letters}`,
   unsureTitle: 'Kelas tak pasti',
   notCollected: 'Tidak ada data',
-  filter: (letter: string, word: string, means: string, count: string, term: string) =>
-    `Kelas ${letter}, ${word}: ${means}; ${count} ${term}`,
+  filter: (letter: string, word: string, means: string, counts: string) =>
+    `Kelas ${letter}, ${word}: ${means}; ${counts}`,
   clear: 'Semua kelas',
   open: 'Buka keterangan peta',
   close: 'Ringkas keterangan peta',
@@ -49,6 +55,7 @@ export const gapMap = {
   pictureReading: (reading: string, means: string) => `Bacaan sumber: ${reading}. ${means}`,
   pictureChanges: (list: string) => `Andaikan: ${list}.`,
   pictureChange: (units: string, area: string) => `${units} unit di ${area}`,
+  pictureScenario: (name: string, note: string) => `Skenario “${name}”${note ? `: ${note}` : '.'}`,
   pictureSources: (list: string) => `Sumber: ${list}`,
   picturedOn: (date: string) => `Dibuat ${date} dengan Wahana`,
 };

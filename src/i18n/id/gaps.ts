@@ -1,3 +1,5 @@
+import { gapNext } from './gap-next';
+
 /** Texts of the workspace of coverage gaps. */
 export const gaps = {
   title: 'Celah kebutuhan dan layanan',
@@ -13,6 +15,11 @@ export const gaps = {
   sumOf: (count: string) => `Jumlah ${count} jenis`,
   ready: 'Pertanyaan siap pakai',
   ownSum: 'Susun sendiri',
+  all: 'Semua',
+  nothing: 'Kosongkan',
+  tickAll: (group: string) => `Pilih semua: ${group}`,
+  tickNone: (group: string) => `Kosongkan: ${group}`,
+  emptied: (now: string) => `Pilih paling sedikit satu. Yang dipakai masih: ${now}.`,
   filter: 'Cari jenis',
   noneFound: 'Tidak ada jenis dengan kata itu.',
   done: 'Selesai',
@@ -56,6 +63,7 @@ export const gaps = {
     fraction: 'Tulis bilangan bulat tanpa koma.',
     'too-large': (most: string) => `Paling besar ${most}.`,
   },
+  amountAllowed: (least: string, most: string) => `Isi bilangan bulat dari ${least} sampai ${most}.`,
   figureKept: (figure: string) => `Yang dipakai masih ${figure}.`,
   basis: {
     title: 'Dasar aturan',
@@ -108,11 +116,21 @@ export const gaps = {
     inequality: 'Ketimpangan',
     sensitivity: 'Kepekaan',
   },
-  counts: (pasti: string, mungkin: string, tidak: string) =>
-    `${pasti} pasti · ${mungkin} mungkin · ${tidak} tidak`,
+  counts: (pasti: string, mungkin: string, tidak: string, none: string) =>
+    `${pasti} pasti · ${mungkin} mungkin · ${tidak} ${none}`,
   download: 'Unduh peringkat celah',
   downloadTable: 'Tabel (CSV)',
   downloadRecord: 'Seluruh jawaban (JSON)',
+  /** Parts of the names of files. */
+  files: {
+    table: 'celah',
+    rules: {
+      average: 'rata-rata',
+      threshold: (figure: string) => `ambang-${figure}`,
+      residents: (figure: string) => `${figure}-jiwa`,
+      radius: (figure: string) => `radius-${figure}-m`,
+    },
+  },
   columns: {
     rank: '#',
     rankLong: 'Peringkat',
@@ -155,6 +173,8 @@ export const gaps = {
       `Kurang = perlu ${required} − ada ${have} = ${shortage}.`,
     weight: (need: string, shortage: string, weight: string) =>
       `Bobot = ${need} × kurang ${shortage} = ${weight}.`,
+    perReading:
+      'Tiap ujung dihitung dalam bacaannya sendiri, jadi tidak selalu hasil kali ujung-ujung di atas.',
     rounded: 'Hasil dibulatkan setelah dihitung.',
     population: (value: string, year: string, source: string) =>
       `Penduduk ${value} jiwa, ${year} (${source}).`,
@@ -163,6 +183,8 @@ export const gaps = {
   scenarioSwitch: 'Tampilkan tabel dan peta',
   before: 'kini',
   after: 'jadi',
+  shownBefore: 'kini, tanpa perubahan',
+  shownAfter: 'jadi, dengan perubahan',
   whatIf: {
     title: 'Andaikan',
     never: 'tidak mengubah data',
@@ -202,9 +224,13 @@ export const gaps = {
     saveAs: 'Nama skenario',
     saveName: (number: string) => `Skenario ${number}`,
     note: 'Catatan',
+    noteOptional: 'Catatan (boleh kosong)',
+    noteOf: (name: string) => `Catatan skenario ${name}`,
+    noteSave: 'Simpan catatan',
     reset: 'Atur ulang',
     cancel: 'Batal',
     nameMissing: 'Beri nama skenario itu.',
+    scenario: 'Skenario',
     scenarios: 'Skenario',
     open: (name: string) => `Buka skenario ${name}`,
     compare: 'Bandingkan skenario',
@@ -213,39 +239,7 @@ export const gaps = {
     now: 'Kini',
     underWay: 'Andaikan sekarang',
   },
-  next: {
-    title: 'Saran lokasi',
-    units: 'Banyak unit',
-    other: 'Banyak unit lain, 1 sampai 20',
-    objective: 'Tujuan',
-    max: 'Rasio terbesar sekecil mungkin',
-    sum: 'Jumlah rasio sekecil mungkin',
-    unserved: 'Yang tanpa layanan lebih dahulu',
-    finding: (count: string, service: string, list: string) => `${count} ${service} berikutnya: ${list}.`,
-    allAt: (count: string, area: string) => `${count} di ${area}`,
-    atLeast: (count: string, area: string) => `paling sedikit ${count} di ${area}`,
-    depends: (list: string) => `${list}; lainnya bergantung pada bacaan`,
-    dependsAll: 'bergantung pada bacaan sumber',
-    order: 'Urutan pilih',
-    ratio: (need: string, service: string) => `${need} per ${service}`,
-    noUnit: 'belum ada unit',
-    step: (step: string, areas: string, ratio: string) => `Unit ke-${step}: ${areas}, ${ratio}`,
-    orOther: (names: string) => `atau ${names}`,
-    near: (list: string) => `nyaris seri: ${list}`,
-    reserve: 'cadangan',
-    certain: 'sama di setiap bacaan',
-    unsure: 'bergantung pada bacaan',
-    use: 'Andaikan saran ini',
-    used: (count: string) => `${count} unit saran dipindahkan ke Andaikan.`,
-    maxWhy: (from: string, to: string, count: string) =>
-      `Tiap unit ke rasio terbesar saat itu. Rasio terbesar berubah dari ${from} menjadi ${to}; tidak ada pembagian ${count} unit yang lebih baik.`,
-    sumWhy: (count: string) =>
-      `Tiap unit ke tempat yang paling menurunkan jumlah rasio; tidak ada pembagian ${count} unit yang lebih baik.`,
-    usedUnsure: 'Unit yang tempatnya bergantung pada bacaan ditaruh di salah satu tempat yang mungkin.',
-    ruleUnused: 'Saran meratakan rasio; aturan unit perlu tidak dipakai di sini.',
-    unservedWhy: 'Wilayah tanpa unit dilayani dahulu, menurut kebutuhannya.',
-    none: 'Tidak ada wilayah dengan kebutuhan, jadi tidak ada saran.',
-  },
+  next: gapNext,
   asks: {
     title: 'Kebutuhan mana meminta layanan mana',
     assumption: 'asumsi',

@@ -45,6 +45,7 @@ export const project = {
   edits: {
     'scenario-add': (name: string) => `tambah skenario “${name}”`,
     'scenario-change': (name: string) => `ubah skenario “${name}”`,
+    'scenario-note': (name: string) => `ubah catatan skenario “${name}”`,
     'scenario-remove': (name: string) => `hapus skenario “${name}”`,
     'scenario-move': (name: string) => `pindah skenario “${name}”`,
     'asks-set': (_: string) => 'ubah tabel kebutuhan dan layanan',
@@ -61,6 +62,7 @@ export const project = {
   done: {
     'scenario-add': (name: string) => `Skenario “${name}” ditambahkan.`,
     'scenario-change': (name: string) => `Skenario “${name}” diubah.`,
+    'scenario-note': (name: string) => `Catatan skenario “${name}” diubah.`,
     'scenario-remove': (name: string) => `Skenario “${name}” dihapus.`,
     'scenario-move': (name: string) => `Skenario “${name}” dipindahkan.`,
     'asks-set': (_: string) => 'Tabel kebutuhan dan layanan diubah.',

@@ -32,6 +32,11 @@ describe('files of every version', () => {
     expect(result).toHaveProperty('project.version', PROJECT_VERSION);
     expect(result).toHaveProperty('project.name', 'Rencana posyandu dan KUBE');
     expect(result).toHaveProperty('project.scenarios.length', 2);
+    expect(result).toHaveProperty(
+      'project.scenarios.0.note',
+      'Usulan rapat kecamatan.\nBelum dibahas di forum.',
+    );
+    expect(result).toHaveProperty('project.scenarios.1.note', '');
   });
 
   it.each(versions.slice(0, -1))('have a way from version %i to the next', (version) => {

@@ -3,6 +3,7 @@ import { placeText } from '../../schema/faults';
 import type { Pack } from '../../schema/pack';
 import { project as projectSchema } from '../../schema/project';
 import type { Project } from '../../schema/project';
+import { plainName } from '../save';
 import { migrate } from './migrations';
 import type { Way } from './migrations';
 
@@ -127,11 +128,5 @@ export function projectText(project: Project): string {
 
 /** The name of a project's file: its own name in letters that every system takes. */
 export function projectFileName({ name, pack }: Pick<Project, 'name' | 'pack'>): string {
-  const plain = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  return `${plain.slice(0, 60) || pack}.wahana.json`;
+  return `${plainName(name) || pack}.wahana.json`;
 }

@@ -10,7 +10,17 @@ export type Migration = (content: Record<string, unknown>) => Record<string, unk
 export const MIGRATIONS: Readonly<Record<number, Migration>> = {
   // Version 2 holds stories.
   1: (content) => ({ ...content, stories: [] }),
+  // In version 3 every scenario has a note, which may be empty.
+  2: (content) =>
+    Array.isArray(content.scenarios)
+      ? { ...content, scenarios: content.scenarios.map((scenario: unknown) => withNote(scenario)) }
+      : content,
 };
+
+/** A scenario with a note; what is none is left to the rules. */
+function withNote(scenario: unknown): unknown {
+  return typeof scenario === 'object' && scenario !== null ? { note: '', ...scenario } : scenario;
+}
 
 /** What a file is migrated by: up to which version, and by which steps. */
 export interface Way {

@@ -11,8 +11,8 @@ export interface Measured {
   label: string;
   text: string;
   value: Range | null;
-  /** How a difference is told: as a share of what was, or with so many decimals. */
-  differs: 'share' | 0 | 1 | 2;
+  /** Decimals of its figures, and so of a difference, which is told in the same unit. */
+  decimals: 0 | 1 | 2;
 }
 
 /** What is compared before and after, and between scenarios (methods 3). */
@@ -29,16 +29,16 @@ export function measuresOf(
   const largest = low !== null && high !== null ? { low, high } : null;
   const certain = { low: badges.pasti, high: badges.pasti };
   return [
-    { label: w.largest(unit), text: perUnitText(words, largestRatio), value: largest, differs: 'share' },
+    { label: w.largest(unit), text: perUnitText(words, largestRatio), value: largest, decimals: 1 },
     {
       label: w.shortage(format.text(pack.place.level).toLowerCase()),
       text: text(total.shortage, 1),
       value: total.shortage,
-      differs: 1,
+      decimals: 1,
     },
-    { label: w.weight, text: text(total.weight, 0), value: total.weight, differs: 'share' },
-    { label: w.hoover, text: text(hoover, 2), value: hoover, differs: 2 },
-    { label: w.badges, text: format.number(badges.pasti), value: certain, differs: 0 },
+    { label: w.weight, text: text(total.weight, 0), value: total.weight, decimals: 0 },
+    { label: w.hoover, text: text(hoover, 2), value: hoover, decimals: 2 },
+    { label: w.badges, text: format.number(badges.pasti), value: certain, decimals: 0 },
   ];
 }
 
@@ -63,15 +63,7 @@ export function differenceOf(
   const turn: Turn =
     low <= NOTHING && high <= NOTHING ? 'better' : low >= -NOTHING && high >= -NOTHING ? 'worse' : 'same';
   const one = Math.abs(low - high) < NOTHING;
-  if (was.low === was.high && is.low === is.high && before.differs === 'share' && was.low > 0) {
-    const share = format.percent(Math.abs(low / was.low), 0);
-    return { text: `${low < 0 ? '−' : '+'}${share}`, turn };
-  }
-  if (one)
-    return {
-      text: format.signed(low, before.differs === 'share' ? 0 : before.differs, before.differs !== 'share'),
-      turn,
-    };
+  if (one) return { text: format.signed(low, before.decimals, true), turn };
   if (turn === 'same') return { text: `${w.falls}/${w.rises}`, turn };
   return { text: turn === 'better' ? w.falls : w.rises, turn };
 }

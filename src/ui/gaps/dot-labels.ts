@@ -13,7 +13,8 @@ export interface DotLabel {
   apart: boolean;
 }
 
-interface Box {
+/** Edges in pixels from the upper left. */
+export interface Box {
   left: number;
   right: number;
   top: number;
@@ -43,13 +44,13 @@ const overlap = (one: Box, other: Box): number =>
  *
  * @param width width of a name in pixels
  * @param height height of a line of names
- * @param room the chart's box
+ * @param room where names may stand: within the axes, so that none covers what is written at them
  */
 export function placeLabels(
   dots: readonly Dot[],
   width: (name: string) => number,
   height: number,
-  room: { width: number; height: number },
+  room: Box,
 ): DotLabel[] {
   const taken: Box[] = dots.map(({ x, y }) => ({ left: x - 7, right: x + 7, top: y - 7, bottom: y + 7 }));
   return dots.map(({ x, y, name }) => {
@@ -61,10 +62,10 @@ export function placeLabels(
         const middle = y + down * (reach + height / 2);
         const box = { left, right: left + wide, top: middle - height / 2, bottom: middle + height / 2 };
         const outside =
-          Math.max(0, -box.left) +
-          Math.max(0, box.right - room.width) +
-          Math.max(0, -box.top) +
-          Math.max(0, box.bottom - room.height);
+          Math.max(0, room.left - box.left) +
+          Math.max(0, box.right - room.right) +
+          Math.max(0, room.top - box.top) +
+          Math.max(0, box.bottom - room.bottom);
         const covered = taken.reduce((sum, other) => sum + overlap(box, other), 0);
         const cost = covered * 10 + outside * 100 + at * 6 + order;
         if (best && best.cost <= cost) continue;
@@ -74,4 +75,21 @@ export function placeLabels(
     taken.push(best!.box);
     return best!.label;
   });
+}
+
+/** Steps between ticks, as parts of a power of ten. */
+const STEPS = [1, 2, 2.5, 5, 10];
+
+/**
+ * Round values from 0 that part an axis into some four pieces.
+ *
+ * @param end greatest value of the axis, above 0
+ * @param whole whether what is counted has no parts
+ */
+export function axisTicks(end: number, whole: boolean): number[] {
+  const rough = end / 4;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const round = power * (STEPS.find((factor) => factor * power >= rough) ?? 10);
+  const step = whole ? Math.max(1, Math.ceil(round)) : round;
+  return Array.from({ length: Math.floor(end / step + 1e-9) + 1 }, (_, at) => at * step);
 }

@@ -1,6 +1,7 @@
+import { gapFilePart } from '../../io/gap-file';
 import { gapRecord } from '../../io/gap-record';
 import { gapSentenceIn, ruleText } from '../../io/gap-sentence';
-import { areaName, kindsName, needUnit } from '../../io/gap-text';
+import { areaName, badgeText, kindsName, needUnit } from '../../io/gap-text';
 import { toCsv } from '../../io/csv';
 import { fileName, saveText } from '../../io/save';
 import type { GapSession } from '../../state/gap.svelte';
@@ -28,7 +29,7 @@ export function downloadTable(gap: GapSession): void {
   const body = answer.areas.map((row, index) => [
     row.area,
     pack.areas[index]!.name,
-    row.badge ? g.badges[row.badge] : null,
+    row.badge ? badgeText(words, question, row.badge) : null,
     row.rank?.best ?? null,
     row.rank?.worst ?? null,
     ...figures.flatMap(([, by]) => [row[by]?.low ?? null, row[by]?.high ?? null]),
@@ -40,6 +41,7 @@ export function downloadTable(gap: GapSession): void {
     [g.rule, ruleText(words, asked)],
     [g.readings.title, g.readings.names[gap.reading]],
     ...(asked.changes ?? []).map(({ area, units }) => [g.whatIf.change, areaName(pack, area), units]),
+    ...(gap.shown ? [[g.whatIf.scenario, gap.shown.name, gap.shown.note]] : []),
     [gapSentenceIn(words, asked, answer)],
     ...(pack.simulated ? [[t.shell.simulated]] : []),
     [format.text(pack.title)],
@@ -47,7 +49,11 @@ export function downloadTable(gap: GapSession): void {
     ...(gap.gaps?.sources ?? []).map((source) => [source.citation]),
     [format.date(new Date())],
   ];
-  saveText(fileName(pack, 'gaps', 'csv'), toCsv([head, ...body, ...notes]), 'text/csv');
+  saveText(
+    fileName(pack, gapFilePart(words, g.files.table, asked), 'csv'),
+    toCsv([head, ...body, ...notes]),
+    'text/csv',
+  );
 }
 
 /** Saves all that was answered as JSON, with the question, the scenario, the reading, the sources and the day. */
@@ -63,8 +69,13 @@ export function downloadRecord(gap: GapSession): void {
     question: asked.question,
     reading: asked.reading ?? 'cells',
     changes: asked.changes ?? [],
+    scenario: gap.shown && { name: gap.shown.name, note: gap.shown.note },
     ...gapRecord(pack, asked, answer),
     sources,
   };
-  saveText(fileName(pack, 'gaps', 'json'), `${JSON.stringify(record, null, 2)}\n`, 'application/json');
+  saveText(
+    fileName(pack, gapFilePart(gap.words, gap.t.files.table, asked), 'json'),
+    `${JSON.stringify(record, null, 2)}\n`,
+    'application/json',
+  );
 }

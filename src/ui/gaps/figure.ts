@@ -1,6 +1,9 @@
 import { parseNumber } from '../../i18n/parse';
 import type { Language } from '../../schema/constants';
 
+/** A figure of an area in the ranking. */
+export type GapFigure = 'need' | 'supply' | 'required' | 'shortage' | 'weight';
+
 /** Why a typed figure cannot be used; the interface has one sentence for each. */
 export type FigureProblem = 'empty' | 'not-number' | 'not-positive' | 'fraction' | 'too-large';
 

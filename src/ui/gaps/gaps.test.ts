@@ -8,7 +8,7 @@ import type { Gaps } from '../../schema/gap';
 import type { Pack } from '../../schema/pack';
 import { suggestedServices } from './asks';
 import { differenceOf, measuresOf } from './before-after';
-import { placeLabels } from './dot-labels';
+import { axisTicks, placeLabels } from './dot-labels';
 import { readFigure } from './figure';
 
 const read = (name: string): unknown => JSON.parse(readFileSync(`public/packs/${name}.json`, 'utf8'));
@@ -83,9 +83,9 @@ describe('before and after', () => {
         { area: walennae!, units: 1 },
       ]),
     ).toEqual([
-      ['317,5', '105,8', '−67%', 'better'],
+      ['317,5', '105,8', '−211,7', 'better'],
       ['10,6', '5,6', '−5,0', 'better'],
-      ['5.781', '2.995', '−48%', 'better'],
+      ['5.781', '2.995', '−2.786', 'better'],
       ['0,44', '0,35', '−0,09', 'better'],
       ['3', '3', 'tetap', 'same'],
     ]);
@@ -111,7 +111,7 @@ describe('before and after', () => {
 
 describe('names of dots', () => {
   it('stand within the chart whatever the dots, and never on each other where there is room', () => {
-    const room = { width: 600, height: 360 };
+    const room = { left: 40, right: 600, top: 20, bottom: 340 };
     const dot = fc.record({
       x: fc.integer({ min: 60, max: 540 }),
       y: fc.integer({ min: 40, max: 320 }),
@@ -122,8 +122,12 @@ describe('names of dots', () => {
         const labels = placeLabels(dots, (name) => name.length * 7, 16, room);
         expect(labels).toHaveLength(dots.length);
         for (const [at, label] of labels.entries()) {
-          expect(label.x).toBeGreaterThanOrEqual(0);
-          expect(label.x + dots[at]!.name.length * 7).toBeLessThanOrEqual(room.width);
+          // What is written at the axes lies outside the room.
+          expect(label.x).toBeGreaterThanOrEqual(room.left);
+          expect(label.x + dots[at]!.name.length * 7).toBeLessThanOrEqual(room.right);
+          const middle = label.y - 16 * 0.32;
+          expect(middle - 8).toBeGreaterThanOrEqual(room.top - 1e-9);
+          expect(middle + 8).toBeLessThanOrEqual(room.bottom + 1e-9);
         }
       }),
     );
@@ -136,5 +140,24 @@ describe('names of dots', () => {
     for (const [at, one] of boxes.entries())
       for (const other of boxes.slice(at + 1))
         expect(Math.abs(one.x - other.x) >= 42 || Math.abs(one.y - other.y) >= 16).toBe(true);
+  });
+});
+
+describe('ticks of an axis', () => {
+  it('are round, rise from 0 to no more than its end, and count no parts of what has none', () => {
+    const end = fc.double({ min: 0.01, max: 1e6, noNaN: true });
+    fc.assert(
+      fc.property(end, fc.boolean(), (most, whole) => {
+        const ticks = axisTicks(most, whole);
+        expect(ticks[0]).toBe(0);
+        expect(ticks.at(-1)).toBeLessThanOrEqual(most * (1 + 1e-9));
+        expect(ticks.length).toBeLessThanOrEqual(9);
+        if (whole) expect(ticks.every(Number.isInteger)).toBe(true);
+        else expect(ticks.length).toBeGreaterThan(2);
+      }),
+    );
+    expect(axisTicks(2.2, true)).toEqual([0, 1, 2]);
+    expect(axisTicks(1.06, true)).toEqual([0, 1]);
+    expect(axisTicks(673, true)).toEqual([0, 200, 400, 600]);
   });
 });

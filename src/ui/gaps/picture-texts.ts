@@ -1,4 +1,4 @@
-import { unsureClasses } from '../../domain/gaps/encode';
+import { classCounts } from '../../domain/gaps/encode';
 import type { GapAnswer, GapAsked } from '../../domain/gaps/types';
 import { classList, thresholdText } from '../../io/gap-map-text';
 import type { GapMapWords } from '../../io/gap-map-text';
@@ -6,6 +6,7 @@ import { gapSentenceIn, ruleText } from '../../io/gap-sentence';
 import { areaName, figureText, kindsName, needNoun, serviceNoun } from '../../io/gap-text';
 import type { GapPictureTexts } from '../../map/picture';
 import type { GapQuestion, Gaps, Standard } from '../../schema/gap';
+import type { Scenario } from '../../schema/project';
 
 /** Whether a question's rule has its figure from a standard. */
 function isUsed(standard: Standard, { supply, rule }: GapQuestion): boolean {
@@ -19,7 +20,7 @@ export function gapPictureTexts(
   words: GapMapWords,
   asked: GapAsked,
   answer: GapAnswer,
-  more: { gaps: Gaps | null; simulated: string; north: string; today: Date },
+  more: { gaps: Gaps | null; scenario: Scenario | null; simulated: string; north: string; today: Date },
 ): GapPictureTexts {
   const { pack, m, t, format } = words;
   const { question, reading = 'cells', changes = [] } = asked;
@@ -49,6 +50,7 @@ export function gapPictureTexts(
             ),
           ]
         : []),
+      ...(more.scenario ? [m.pictureScenario(more.scenario.name, more.scenario.note)] : []),
       m.pictureSources(cited.map(({ citation }) => citation).join(' ')),
       format.text(pack.boundary.full),
       m.picturedOn(format.date(more.today)),
@@ -66,9 +68,9 @@ export function gapPictureTexts(
       short: m.short,
       enough: m.enough,
       threshold: thresholdText(words, answer),
-      unsure: unsureClasses(answer).map((classes) => ({
+      unsure: classCounts(answer).unsure.map(({ classes, count }) => ({
         classes,
-        text: m.unsure(classList(words, classes)),
+        text: m.unsure(classList(words, classes), format.number(count)),
       })),
       notCollected: answer.areas.some(({ classes }) => classes.length === 0) ? m.notCollected : null,
       figures: m.figures,
