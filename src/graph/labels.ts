@@ -36,10 +36,17 @@ export function placeNames(
   nodes: Iterable<PlacedNode>,
   measure: Measure,
   lettering: Lettering,
-  options: { important?: ReadonlySet<string>; scale?: number; reach?: ReadonlyMap<string, number> } = {},
+  options: {
+    important?: ReadonlySet<string>;
+    scale?: number;
+    reach?: ReadonlyMap<string, number>;
+    /** What else names keep clear of. */
+    taken?: readonly Box[];
+  } = {},
 ): PlacedName[] {
   const { important = new Set<string>(), scale = 1, reach } = options;
   const taken = new BoxIndex<Box & { id: string }>();
+  for (const box of options.taken ?? []) taken.add({ ...box, id: '' });
   const all = [...nodes];
   for (const node of all) {
     const radius = Math.max(node.radius, reach?.get(node.id) ?? 0);

@@ -10,7 +10,7 @@ import { CRITICAL, HALO, OUTLINE, RANGE_DASH } from './style';
 import { DIMMED_OPACITY, DIMMED_WIDTH, tiePattern } from './swatch';
 import { escaped } from '../frame/svg';
 import { fontFamily } from '../frame/text';
-import { letteringOf } from './text';
+import { bandLines, letteringOf, LINE } from './text';
 
 /** Texts of a picture, in the language of the page. */
 export interface PictureTexts {
@@ -22,11 +22,19 @@ export interface PictureTexts {
   date: string;
 }
 
+/** A drawn network from the upper left corner of its bounds. */
+export interface DrawnFigure {
+  width: number;
+  height: number;
+  svg: string;
+}
+
 const MARGIN = 16;
 const HEAD = 44;
 const FOOT = 64;
 
-function lineOf(path: string, kind: TieKind, theme: Theme, dimmed: boolean): string {
+/** A line of a tie kind along a path, in its pattern. */
+export function lineOf(path: string, kind: TieKind, theme: Theme, dimmed: boolean): string {
   const palette = paletteOf(theme);
   const { colour, width, gap, dash, round } = tiePattern(kind, theme, palette);
   const stroke = dimmed ? mixed(colour, palette.surface, DIMMED_OPACITY) : colour;
@@ -99,11 +107,20 @@ function guideMarkup({ guides, bounds }: Placement, theme: Theme): string {
   const { guide } = letteringOf(theme);
   const text = (x: number, y: number, words: string, anchor: string): string =>
     `<text x="${x}" y="${y}" text-anchor="${anchor}" font-size="${guide}" font-weight="600" fill="${palette.ink2}">${escaped(words)}</text>`;
-  const parts = guides.bands.map(
-    (band) =>
+  const parts = guides.bands.map((band) => {
+    const lines = bandLines(band.label, guides.gutter, guide);
+    const middle = band.y + (band.unrecorded ? Math.min(band.height / 2, 60) : band.height / 2);
+    const first = middle - ((lines.length - 1) / 2) * guide * LINE + guide * 0.35;
+    return (
       `<rect x="0" y="${band.y}" width="${bounds.width}" height="${band.height}" fill="${band.unrecorded ? palette.quiet : palette.surface}" stroke="${palette.line}"/>` +
-      text(8, band.y + Math.min(band.height / 2, 60) + guide * 0.35, band.label, 'start'),
-  );
+      lines.map((line, index) => text(8, first + index * guide * LINE, line, 'start')).join('')
+    );
+  });
+  for (const { radius, label } of guides.rings) {
+    parts.push(
+      `<circle r="${radius}" fill="none" stroke="${palette.line}" stroke-dasharray="3 4"/>${text(0, -radius - 4, label, 'middle')}`,
+    );
+  }
   for (const rail of guides.rails) {
     parts.push(
       `<path d="M${rail.x} ${rail.y}h${rail.width}" stroke="${palette.rail}" stroke-width="7" stroke-linecap="round"/>`,
@@ -134,6 +151,22 @@ function guideMarkup({ guides, bounds }: Placement, theme: Theme): string {
   return parts.join('');
 }
 
+/** The network alone: guides, ties and nodes as drawn. */
+export function figureOf(scene: GraphScene, placement: Placement, theme: Theme): DrawnFigure {
+  const { x, y, width, height } = placement.bounds;
+  return {
+    width,
+    height,
+    svg: [
+      `<g transform="translate(${-x} ${-y})">`,
+      guideMarkup(placement, theme),
+      ...scene.ties.map((tie) => tieMarkup(tie, theme)),
+      ...scene.nodes.map((node) => nodeMarkup(node, theme)),
+      '</g>',
+    ].join('\n'),
+  };
+}
+
 /** The picture of a graph as an SVG document: the scene as drawn, with title, legend of tie kinds, source and date. */
 export function pictureOf(
   scene: GraphScene,
@@ -156,11 +189,7 @@ export function pictureOf(
     `<title>${escaped(texts.title)}</title>`,
     `<rect width="${width}" height="${height}" fill="${palette.surface}"/>`,
     `<text x="${MARGIN}" y="28" font-size="18" font-weight="700" fill="${palette.ink}">${escaped(texts.title)}</text>`,
-    `<g transform="translate(${MARGIN - bounds.x} ${HEAD - bounds.y})">`,
-    guideMarkup(placement, theme),
-    ...scene.ties.map((tie) => tieMarkup(tie, theme)),
-    ...scene.nodes.map((node) => nodeMarkup(node, theme)),
-    '</g>',
+    `<g transform="translate(${MARGIN} ${HEAD})">${figureOf(scene, placement, theme).svg}</g>`,
     ...legend,
     `<text x="${MARGIN}" y="${height - 14}" font-size="11.5" fill="${palette.ink2}">${escaped(texts.source)}</text>`,
     `<text x="${width - MARGIN}" y="${height - 14}" font-size="11.5" text-anchor="end" fill="${palette.ink2}">${escaped(texts.date)}</text>`,

@@ -27,3 +27,14 @@ export function letteringOf(theme: Theme): Lettering {
 export function lineWidth(measure: Measure, text: string, weight: number, size: number): number {
   return measure(text, fontOf(weight, size)) * SLACK + 2;
 }
+
+/** A band's name on as many lines as its words need beside the columns. */
+export function bandLines(text: string, gutter: number, letters: number): string[] {
+  const most = Math.max(8, Math.floor(((gutter - 12) / letters) * 1.9));
+  return text.split(' ').reduce<string[]>((found, word) => {
+    const last = found[found.length - 1];
+    if (last !== undefined && `${last} ${word}`.length <= most) found[found.length - 1] = `${last} ${word}`;
+    else found.push(word);
+    return found;
+  }, []);
+}

@@ -61,7 +61,8 @@ const INSET = 12;
 const SCALE = 110;
 /** Mantissas of scales that can be reckoned with, rising. */
 const ROUND = [
-  1, 1.1, 1.2, 1.25, 1.4, 1.5, 1.6, 1.75, 2, 2.2, 2.5, 2.75, 3, 3.5, 4, 4.5, 5, 5.5, 6, 6.5, 7, 7.5, 8, 9, 10,
+  1, 1.1, 1.2, 1.25, 1.3, 1.4, 1.5, 1.6, 1.75, 2, 2.25, 2.5, 2.75, 3, 3.25, 3.5, 4, 4.5, 5, 5.5, 6, 6.5, 7,
+  7.5, 8, 9, 10,
 ];
 
 /** The smallest round number that is no smaller than a scale's: a map at 1 to that is no larger. */

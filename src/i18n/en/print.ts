@@ -25,7 +25,6 @@ export const print = {
   pages: (count: string, paper: string, width: string, height: string) =>
     `${count} ${count === '1' ? 'page' : 'pages'} ${paper}, ${width} × ${height} mm`,
   scaleNow: (scale: string) => `scale 1 : ${scale}`,
-  letters: (points: string) => `smallest letters of the picture ${points} pt`,
   lettersSmall: (points: string) =>
     `The smallest letters of the picture come to ${points} pt and are hard to read. Choose A3, the other orientation, or filter the network.`,
   print: 'Print / save as PDF',
@@ -65,10 +64,10 @@ export const print = {
     networkCounts: (groups: string, ties: string) => `${groups} nodes, ${ties} ties`,
     layout: (layout: string) => `layout: ${layout}`,
     count: 'Number in a node: how many groups; broken edge: their number is not certain',
+    rails: 'Grey bands: networks that the source names without their members',
     more: 'Plus sign with a number: further kinds of groups that are not drawn',
     ranking: 'Ranking of gaps',
     weight: (need: string) => `Weight = ${need} × short`,
-    swap: '↕ order may swap',
     notes: 'Notes',
     notesRest: (scene: string) => `Notes of scene ${scene}, continued`,
   },

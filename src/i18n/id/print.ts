@@ -22,7 +22,6 @@ export const print = {
   pages: (count: string, paper: string, width: string, height: string) =>
     `${count} halaman ${paper}, ${width} × ${height} mm`,
   scaleNow: (scale: string) => `skala 1 : ${scale}`,
-  letters: (points: string) => `huruf terkecil pada gambar ${points} pt`,
   lettersSmall: (points: string) =>
     `Huruf terkecil pada gambar menjadi ${points} pt dan sulit dibaca. Pilih A3, arah kertas lain, atau saring jaringan.`,
   print: 'Cetak / simpan PDF',
@@ -64,10 +63,10 @@ export const print = {
     networkCounts: (groups: string, ties: string) => `${groups} simpul, ${ties} ikatan`,
     layout: (layout: string) => `tata letak ${layout}`,
     count: 'Angka dalam simpul: jumlah kelompok; tepi putus-putus: jumlahnya tidak pasti',
+    rails: 'Pita abu-abu: jaringan yang disebut sumber tanpa anggotanya',
     more: 'Tanda + dan angka: jenis kelompok lain yang tidak digambar',
     ranking: 'Peringkat celah',
     weight: (need: string) => `Bobot = ${need} × kurang`,
-    swap: '↕ urutan dapat bertukar',
     notes: 'Catatan',
     notesRest: (scene: string) => `Catatan adegan ${scene}, lanjutan`,
   },

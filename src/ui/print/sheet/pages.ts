@@ -46,7 +46,7 @@ export interface SheetPage {
 /** Gap between the parts of a page. */
 export const GAP = 14;
 /** Letters of the line at the foot, with the rule above it. */
-const FOOT = 20;
+const FOOT = 27;
 /** Lines that a title may take before it is set in smaller letters. */
 const MOST_TITLE = 2;
 const SMALLER_TITLE = 17;
