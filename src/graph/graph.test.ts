@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { steadySteps } from './view';
 import { levels, tieKinds } from '../schema/constants';
 import { arrowMoves } from './arrows';
 import { overlaps } from '../frame/boxes';
@@ -253,5 +254,25 @@ describe('the picture', () => {
       return markup.replace(/ d="[^"]*"/g, '').replace(/#[0-9a-f]{6}/g, '');
     });
     expect(new Set(looks).size).toBe(4);
+  });
+});
+
+describe('steps of the zoom', () => {
+  it('stay within their bounds however it moves, and do not flicker around a limit', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 0.08, max: 6, noNaN: true }), { minLength: 1 }), (zooms) => {
+        const step = steadySteps();
+        for (const zoom of zooms) {
+          const share = zoom / step(zoom);
+          expect(share).toBeGreaterThanOrEqual(0.84);
+          expect(share).toBeLessThan(1.68);
+        }
+        const last = zooms.at(-1) ?? 1;
+        const before = step(last);
+        if (last / before > 0.86 && last / before < 1.64) {
+          expect([step(last * 0.99), step(last * 1.01)]).toEqual([before, before]);
+        }
+      }),
+    );
   });
 });

@@ -40,3 +40,15 @@ export function viewShowing(view: View, size: Size, [x, y]: Point, room = 40): V
 export function zoomStep(zoom: number): number {
   return 2 ** (Math.floor(Math.log2(zoom) * 2 + 1e-6) / 2);
 }
+
+/** How far a zoom may leave its step downwards and upwards, as a factor, before another is taken. */
+const [BELOW, ABOVE] = [0.84, 1.68];
+
+/** Steps of a zoom that stay while they still serve: a little more or less zoom has nothing styled anew. */
+export function steadySteps(): (zoom: number) => number {
+  let step = NaN;
+  return (zoom) => {
+    if (!(zoom >= step * BELOW && zoom < step * ABOVE)) step = zoomStep(zoom);
+    return step;
+  };
+}

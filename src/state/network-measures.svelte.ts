@@ -1,17 +1,15 @@
-import { buildGraph } from '../domain/network/graph';
-import type { TieGraph } from '../domain/network/graph';
-import type { NetworkResults } from '../domain/network/measures';
-import { traversable } from '../domain/network/traversable';
+import { traversableSteps } from '../domain/network/traversable';
+import type { Steps } from '../domain/steps';
 import { tieDirections, tieKinds } from '../schema/constants';
 import type { TieDirection, TieKind } from '../schema/constants';
 import type { Network } from '../schema/network';
 import { measureNetworkAway } from '../workers/network';
+import type { MeasuredGraph } from '../workers/network';
 import type { Running } from '../workers/long';
+import type { NetworkToMeasure } from '../workers/packed-network';
 
 /** Measures of a network with the ties that they were worked out from. */
-export interface Measured {
-  graph: TieGraph;
-  results: NetworkResults;
+export interface Measured extends MeasuredGraph {
   /** Places of the groups in the graph, by id. */
   places: ReadonlyMap<string, number>;
 }
@@ -92,17 +90,11 @@ export class NetworkMeasures {
     this.progress = null;
   }
 
-  #run(part: Part, { kinds, directions }: UsedTies, then: () => void): void {
-    const { groups, ties } = this.#network;
-    const used = ties.filter(({ kind, direction }) => kinds.includes(kind) && directions.includes(direction));
-    const graph = buildGraph(traversable({ groups, ties: used }));
-    const byId = new Map(groups.map((group) => [group.id, group]));
-    const attribute = (of: 'area' | 'kind') => graph.ids.map((id) => byId.get(id)?.[of] ?? null);
-    const input = { graph, attributes: { area: attribute('area'), kind: attribute('kind') } };
-    this.#running = measureNetworkAway(input, {
+  #run(part: Part, used: UsedTies, then: () => void): void {
+    this.#running = measureNetworkAway(() => toMeasure(this.#network, used), {
       onprogress: (share) => (this.progress = part === 'all' ? share / 2 : 0.5 + share / 2),
-      ondone: (results) => {
-        this[part] = { graph, results, places: new Map(graph.ids.map((id, place) => [id, place])) };
+      ondone: (measured) => {
+        this[part] = { ...measured, places: new Map(measured.graph.ids.map((id, place) => [id, place])) };
         then();
       },
       onfail: () => {
@@ -111,6 +103,17 @@ export class NetworkMeasures {
       },
     });
   }
+}
+
+/** What is to be measured of a network, in steps: its groups with these ties. */
+function* toMeasure({ groups, ties }: Network, { kinds, directions }: UsedTies): Steps<NetworkToMeasure> {
+  const used = ties.filter(({ kind, direction }) => kinds.includes(kind) && directions.includes(direction));
+  yield 0;
+  const simple = yield* traversableSteps({ groups, ties: used });
+  const byId = new Map(groups.map((group) => [group.id, group]));
+  yield 0;
+  const attribute = (of: 'area' | 'kind') => simple.nodes.map((id) => byId.get(id)?.[of] ?? null);
+  return { ...simple, attributes: { area: attribute('area'), kind: attribute('kind') } };
 }
 
 /** The ties that filters leave in use. */

@@ -97,7 +97,19 @@ export class NetworkSession {
 
   /** The selected groups that are drawn, one that has closed into its node as that node. */
   get selected(): Group[] {
-    return this.view.groups.flatMap((id) => {
+    return this.#groupsIn(this.view);
+  }
+
+  /** Ids of what was asked to be selected, which the picture shows first: an area only where no group or tie is. */
+  get picked(): { area: string | null; nodes: string[]; tie: string | null } {
+    const { network, selection } = this.session.asked;
+    const area = network.groups.length > 0 || network.tie !== null ? null : (selection[0] ?? null);
+    const nodes = this.#groupsIn(network).map(({ id }) => id);
+    return { area, nodes, tie: this.#tieIn(network)?.id ?? null };
+  }
+
+  #groupsIn({ groups }: NetworkView): Group[] {
+    return groups.flatMap((id) => {
       const group = this.drawnGroups.get(this.drawn.closedInto.get(id) ?? id) ?? this.groupOf(id);
       return group ? [group] : [];
     });
@@ -105,7 +117,10 @@ export class NetworkSession {
 
   /** The selected tie. */
   get tie(): Tie | null {
-    const { tie } = this.view;
+    return this.#tieIn(this.view);
+  }
+
+  #tieIn({ tie }: NetworkView): Tie | null {
     return tie === null ? null : (this.drawn.ties.find(({ id }) => id === tie) ?? this.ties.get(tie) ?? null);
   }
 
@@ -162,8 +177,12 @@ export class NetworkSession {
     this.session.set({ network: { ...this.session.asked.network, ...patch } }, history);
   }
 
-  /** Selects a group, or adds it to the selected one; its area is selected with it. Null leaves the area selected. */
-  select(id: string | null, compare = false): void {
+  /**
+   * Selects a group, or adds it to the selected one; its area is selected with it. Null leaves the area selected.
+   *
+   * @param painted whether the picture is painted first, as in `Session.set`
+   */
+  select(id: string | null, compare = false, painted = false): void {
     const { asked } = this.session;
     const [first] = asked.network.groups;
     let groups = id === null || (first === id && asked.network.groups.length === 1) ? [] : [id];
@@ -171,7 +190,7 @@ export class NetworkSession {
     const areas = groups.map((group) => this.groupOf(group)?.area ?? this.drawnGroups.get(group)?.area);
     const codes = [...new Set(areas.filter((code) => typeof code === 'string'))];
     const selection = groups.length > 0 ? { selection: codes } : {};
-    this.session.set({ ...selection, network: { ...asked.network, groups, tie: null } });
+    this.session.set({ ...selection, network: { ...asked.network, groups, tie: null } }, 'push', painted);
   }
 
   /** Selects a group from elsewhere and shows the network with it, also where the person had hidden it or filtered it out. */
@@ -188,17 +207,15 @@ export class NetworkSession {
     if (asked.network.groups.length !== 1 || asked.network.groups[0] !== id) this.select(id);
   }
 
-  /** Selects a tie, and with it the area that both its ends lie in. */
-  selectTie(id: string | null): void {
+  /** Selects a tie, and with it the area that both its ends lie in; `painted` as in `select`. */
+  selectTie(id: string | null, painted = false): void {
     const { asked } = this.session;
     const tie = id === null ? null : (this.drawn.ties.find((one) => one.id === id) ?? this.ties.get(id));
     const [from, to] = [tie?.from, tie?.to].map((end) => this.groupOf(end ?? '')?.area ?? null);
     const selection =
       from && (from === to || !to) ? [from] : to && !from ? [to] : from && to ? [from, to] : [];
-    this.session.set({
-      ...(tie ? { selection } : {}),
-      network: { ...asked.network, groups: [], tie: tie?.id ?? null },
-    });
+    const network = { ...asked.network, groups: [], tie: tie?.id ?? null };
+    this.session.set({ ...(tie ? { selection } : {}), network }, 'push', painted);
   }
 
   /** Leaves a value of an aspect out, or takes it in again. */

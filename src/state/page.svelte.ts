@@ -60,12 +60,21 @@ function addressOf(session: Session, onfollow: () => void): { write: () => void;
 export function mirrorToPage(session: Session, onfollow: () => void): void {
   const { write, follow } = addressOf(session, onfollow);
   $effect(write);
-  $effect(() => {
+  // Each by itself and only where it differs: setting the language has the browser style the whole page anew.
+  const title = $derived.by(() => {
     const { t, view, pack } = session;
     const mark = pack.simulated ? `${t.shell.simulatedTag} · ` : '';
-    document.title = mark + t.shell.title(pack.place.name, t.shell[view.workspace]);
-    document.documentElement.lang = view.language;
-    document.documentElement.dataset.theme = view.theme;
+    return mark + t.shell.title(pack.place.name, t.shell[view.workspace]);
+  });
+  const theme = $derived(session.view.theme);
+  $effect(() => {
+    document.title = title;
+  });
+  $effect(() => {
+    document.documentElement.lang = session.language;
+  });
+  $effect(() => {
+    document.documentElement.dataset.theme = theme;
   });
   $effect(() => session.refine());
   $effect(() => {

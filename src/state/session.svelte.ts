@@ -244,8 +244,12 @@ export class Session {
     return classingFits(this.#measure(look), look.classing) ? look.classing : DEFAULT_CLASSING;
   }
 
-  /** Changes what is looked at; a change of layer alone is seen in `view` a frame later. */
-  set(patch: Partial<ViewState>, history: 'push' | 'replace' = 'push'): void {
+  /**
+   * Changes what is looked at; a change of layer alone is seen in `view` a frame later.
+   *
+   * @param painted whether the picture of the network, which shows what was asked for, is painted first as well
+   */
+  set(patch: Partial<ViewState>, history: 'push' | 'replace' = 'push', painted = false): void {
     const { classing, measure } = this.#asked;
     // Limits that a person set are in the unit of one measure and mean nothing in another.
     const stale = patch.measure !== undefined && patch.measure !== measure && classing.method === 'own';
@@ -258,7 +262,7 @@ export class Session {
     this.#asked = { ...this.#asked, ...reset, ...network, ...patch };
     this.#pushing ||= history === 'push';
     const repaints = (Object.keys(patch) as (keyof ViewState)[]).every((key) => PAINTING.includes(key));
-    if (!repaints) this.#settle();
+    if (!repaints && !painted) this.#settle();
     else if (!this.#waiting) {
       this.#waiting = true;
       afterFrame(() => this.#settle());
@@ -327,12 +331,12 @@ export class Session {
     return { ...view, language: meanwhile };
   }
 
-  /** Selects an area, or adds it to the selected one for comparison; null clears. */
-  select(code: string | null, compare = false): void {
+  /** Selects an area, or adds it to the selected one for comparison; null clears. `painted` as in `set`. */
+  select(code: string | null, compare = false, painted = false): void {
     const [first] = this.#asked.selection;
-    if (code === null) this.set({ selection: [] });
-    else if (compare && first !== undefined && first !== code) this.set({ selection: [first, code] });
-    else this.set({ selection: first === code && this.#asked.selection.length === 1 ? [] : [code] });
+    let selection = code === null || (first === code && this.#asked.selection.length === 1) ? [] : [code];
+    if (code !== null && compare && first !== undefined && first !== code) selection = [first, code];
+    this.set({ selection }, 'push', painted);
   }
 
   /** Takes the view of an address and of what its entry of the browser's history keeps, as Back and Forward do. */

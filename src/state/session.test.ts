@@ -42,6 +42,18 @@ describe('a session whose map has not been painted yet', () => {
     expect(session.view.kinds).toEqual([first]);
   });
 
+  it('shows a selection in the picture of the network a frame before all else, once, and with the next step at the latest', () => {
+    const [area] = pack.areas;
+    const session = new Session(pack, '');
+    session.select(area!.code, false, true);
+    expect([session.asked.selection, session.view.selection]).toEqual([[area!.code], []]);
+    vi.runAllTimers();
+    expect([session.view.selection, session.takeHistory()]).toEqual([[area!.code], 'push']);
+    session.select(null, false, true);
+    session.set({ workspace: 'data' });
+    expect(session.view).toMatchObject({ selection: [], workspace: 'data' });
+  });
+
   it('keeps the measure that was chosen just before the layer', () => {
     const session = new Session(pack, '');
     session.set({ measure: 'share' });

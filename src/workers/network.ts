@@ -1,17 +1,46 @@
-import { measureNetworkSteps } from '../domain/network/measures';
-import type { NetworkInput, NetworkResults } from '../domain/network/measures';
-import { runLong } from './long';
+import type { TieGraph } from '../domain/network/graph';
+import type { NetworkResults } from '../domain/network/measures';
+import type { Steps } from '../domain/steps';
+import { runInTurns, runLong } from './long';
 import type { Follow, Running } from './long';
+import { measurePackedSteps, packNetwork } from './packed-network';
+import type { MeasuredAway, NetworkToMeasure, PackedNetwork } from './packed-network';
+
+/** All measures of a network with the graph that they were taken of. */
+export interface MeasuredGraph {
+  graph: TieGraph;
+  results: NetworkResults;
+}
 
 /**
- * Takes all measures of a network off the main thread. The graph is copied to the worker, so it stays of use here; results
- * are handed over. Nothing is reported after `cancel`. The input must be plain values: no proxies of state.
+ * Builds the graph of a network and takes all measures of it, off the main thread, which gets the network ready in short
+ * turns, and hands over and gets back a few pieces of memory. Nothing is reported after `cancel`.
+ *
+ * @param steps gives the network
  */
-export function measureNetworkAway(input: NetworkInput, follow: Follow<NetworkResults>): Running {
-  return runLong(
-    () => new Worker(new URL('./network.worker.ts', import.meta.url), { type: 'module' }),
-    input,
-    () => measureNetworkSteps(input),
-    follow,
-  );
+export function measureNetworkAway(
+  steps: () => Steps<NetworkToMeasure>,
+  follow: Follow<MeasuredGraph>,
+): Running {
+  function* ready(): Steps<[NetworkToMeasure, PackedNetwork]> {
+    const network = yield* steps();
+    yield 0;
+    return [network, packNetwork(network)];
+  }
+  let running = runInTurns(ready, {
+    onprogress: () => {},
+    onfail: follow.onfail,
+    ondone: ([{ nodes }, packed]) => {
+      running = runLong<MeasuredAway>(
+        () => new Worker(new URL('./network.worker.ts', import.meta.url), { type: 'module' }),
+        packed,
+        () => measurePackedSteps(packed),
+        {
+          ...follow,
+          ondone: ({ graph, results }) => follow.ondone({ graph: { ids: nodes, ...graph }, results }),
+        },
+      );
+    },
+  });
+  return { cancel: () => running.cancel() };
 }

@@ -1,5 +1,5 @@
-import { measureNetworkSteps } from '../domain/network/measures';
 import { answerInWorker } from './answer';
+import { measurePackedSteps } from './packed-network';
 
-// The request is the input itself.
-answerInWorker(measureNetworkSteps);
+// The request is the packed network itself.
+answerInWorker(measurePackedSteps);
