@@ -87,10 +87,7 @@ export class Presenter {
     const { news } = this;
     const place = news ? `?story=${news.story.id}${news.index > 0 ? `.${news.index + 1}` : ''}.play` : '';
     const language = news?.language === 'en' ? '&lang=en' : '';
-    const other = window.open(
-      `${location.href.replace(/#.*/, '')}#/story${place}${language}`,
-      'wahana-stage',
-    );
+    const other = window.open(`${location.href.replace(/#.*/, '')}#/story${place}${language}`, '_blank');
     this.#line?.reach(other);
     return other !== null;
   }
