@@ -4,9 +4,7 @@ import type { Shape } from '../shape';
 /** Texts of printing, pictures and sharing. */
 export const print = {
   title: 'Print and pictures',
-  openPrint: 'Print and pictures…',
   openShare: 'Share…',
-  saveAndShare: 'Save, print, share',
   close: 'Close',
   sheet: 'Sheet',
   sheets: { map: 'Map', network: 'Network', gaps: 'Gaps', story: 'Story' },
@@ -47,6 +45,39 @@ export const print = {
   emptyNetwork: 'No group passes the filters, so the network sheet is empty. Clear the filters in Explore.',
   sheetFailed: 'The sheet could not be composed. Close this window and open it again.',
   file: { map: 'map-sheet', network: 'network-sheet', gaps: 'gap-sheet', story: 'story-sheet' },
+  share: {
+    title: 'Share',
+    tabs: 'Ways to share',
+    link: 'Link',
+    linkNote: 'The link holds the view that is shown now: layer, selection, question and language.',
+    field: 'Link to this view',
+    copy: 'Copy link',
+    copied: 'Copied.',
+    copyByHand: 'The browser refused to copy. The text is selected: press Ctrl C.',
+    keepTheme: (theme: string) => `Include the ${theme.toLowerCase()} theme`,
+    qr: 'QR code',
+    qrName: (link: string) => `QR code of ${link}`,
+    qrNote: 'Point the camera of a phone at this code to open the same view.',
+    qrDense: (modules: string) =>
+      `This code is dense (${modules} × ${modules} squares). From the back row it may not be read; enlarge it, or share the link.`,
+    qrTooLong: (bytes: string, most: string) =>
+      `This link has ${bytes} bytes, more than the ${most} bytes that a QR code holds. Clear the selection or filters, or copy the link.`,
+    large: 'Full screen',
+    largeName: 'QR code on the full screen',
+    back: 'Back',
+    embed: 'Embed',
+    embedNote: 'Paste this code into a page of another site. That site loads Wahana from this address.',
+    embedField: 'Embed code',
+    copyEmbed: 'Copy code',
+    ownBar: 'A small bar inside the frame in place of the app’s',
+    fromFile:
+      'This page was opened from a file on this computer, so others cannot open its link. Hand on the file, or put the app on a web site.',
+    fromHere:
+      'This address exists on this computer alone, so others cannot open it. Put the app on a web site or on a local network.',
+    fromNearby: 'This address opens only within the same local network, such as the WiFi of the hall.',
+    openWhole: 'Open in Wahana',
+    embedded: 'Embed bar',
+  },
   on: {
     over: (place: string, parents: string) => `WAHANA · ${place}${parents ? `, ${parents}` : ''}`,
     made: (date: string) => `Made ${date} with Wahana`,

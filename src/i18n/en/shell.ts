@@ -22,6 +22,7 @@ export const shell = {
   help: 'Help and keyboard shortcuts',
   project: 'Project',
   print: 'Print and pictures',
+  share: 'Share',
   close: 'Close',
   menu: 'Menu',
   loading: 'Loading…',

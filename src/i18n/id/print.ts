@@ -1,9 +1,7 @@
 /** Texts of printing, pictures and sharing. */
 export const print = {
   title: 'Cetak dan gambar',
-  openPrint: 'Cetak dan gambar…',
   openShare: 'Bagikan…',
-  saveAndShare: 'Simpan, cetak, bagikan',
   close: 'Tutup',
   sheet: 'Lembar',
   sheets: { map: 'Peta', network: 'Jaringan', gaps: 'Celah', story: 'Cerita' },
@@ -45,6 +43,40 @@ export const print = {
     'Tidak ada kelompok yang lolos saringan, jadi lembar jaringan kosong. Hapus saringan di Jelajah.',
   sheetFailed: 'Lembar tidak dapat disusun. Tutup jendela ini lalu buka lagi.',
   file: { map: 'lembar-peta', network: 'lembar-jaringan', gaps: 'lembar-celah', story: 'lembar-cerita' },
+  share: {
+    title: 'Bagikan',
+    tabs: 'Cara berbagi',
+    link: 'Tautan',
+    linkNote:
+      'Tautan memuat tampilan yang sekarang terlihat: lapisan, pilihan, pertanyaan, dan bahasa.',
+    field: 'Tautan ke tampilan ini',
+    copy: 'Salin tautan',
+    copied: 'Tersalin.',
+    copyByHand: 'Peramban menolak menyalin. Teksnya sudah dipilih: tekan Ctrl C.',
+    keepTheme: (theme: string) => `Sertakan tema ${theme.toLowerCase()}`,
+    qr: 'Kode QR',
+    qrName: (link: string) => `Kode QR dari ${link}`,
+    qrNote: 'Arahkan kamera ponsel ke kode ini untuk membuka tampilan yang sama.',
+    qrDense: (modules: string) =>
+      `Kode ini padat (${modules} × ${modules} kotak). Dari kursi belakang mungkin tidak terbaca; perbesar, atau bagikan tautannya.`,
+    qrTooLong: (bytes: string, most: string) =>
+      `Tautan ini ${bytes} bita, lebih panjang daripada ${most} bita yang muat dalam kode QR. Lepas pilihan atau saringan, atau salin tautannya.`,
+    large: 'Layar penuh',
+    largeName: 'Kode QR layar penuh',
+    back: 'Kembali',
+    embed: 'Sematkan',
+    embedNote: 'Tempel kode ini di halaman situs lain. Situs itu memuat Wahana dari alamat ini.',
+    embedField: 'Kode sematan',
+    copyEmbed: 'Salin kode',
+    ownBar: 'Bilah kecil di dalam sematan, bukan bilah aplikasi',
+    fromFile:
+      'Halaman ini dibuka dari berkas di komputer ini, jadi tautannya tidak dapat dibuka orang lain. Berikan berkasnya, atau taruh aplikasi di situs web.',
+    fromHere:
+      'Alamat ini hanya ada di komputer ini, jadi orang lain tidak dapat membukanya. Taruh aplikasi di situs web atau di jaringan setempat.',
+    fromNearby: 'Alamat ini hanya terbuka di jaringan setempat yang sama, misalnya WiFi balai.',
+    openWhole: 'Buka di Wahana',
+    embedded: 'Bilah sematan',
+  },
   /** On the sheets themselves. */
   on: {
     over: (place: string, parents: string) => `WAHANA · ${place}${parents ? `, ${parents}` : ''}`,

@@ -20,6 +20,7 @@ export const shell = {
   help: 'Bantuan dan tombol pintas',
   project: 'Proyek',
   print: 'Cetak dan gambar',
+  share: 'Bagikan',
   close: 'Tutup',
   menu: 'Menu',
   loading: 'Memuat…',

@@ -38,6 +38,7 @@ export type EntryIcon =
   | 'project'
   | 'offline'
   | 'print'
+  | 'share'
   | 'help';
 
 /** A line of the palette. */
@@ -59,6 +60,7 @@ export interface EntryActions {
   offline: () => void;
   /** Opens the dialog for paper and pictures, on the sheet of some name. */
   print: (sheet?: string) => void;
+  share: () => void;
   open: (workspace: Workspace) => void;
   /** Opens a workspace and goes to one of its panes. */
   visit: (workspace: Workspace, pane: string) => void;

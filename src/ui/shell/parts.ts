@@ -40,7 +40,9 @@ export type PageDialog = Component<{
 export const storyParts = once(() => import('../story/story'));
 export const projectParts = once(() => import('../project/project'));
 export const offlineParts = once(() => import('../offline/offline'));
-const printParts = once(async () => {
+/** Whether the page stands in a frame of another and shows a small bar of its own. */
+export const embedded = new URLSearchParams(location.search).has('embed');
+export const printParts = once(async () => {
   const [parts, texts] = await Promise.all([import('../print/print'), import('../../i18n/print')]);
   texts.addPrintTexts();
   return parts;
@@ -51,6 +53,7 @@ export const dialogParts: Record<DialogName, () => Promise<PageDialog>> = {
   project: async () => (await projectParts()).ProjectDialog,
   offline: async () => (await offlineParts()).OfflineDialog,
   print: async () => (await printParts()).PrintDialog,
+  share: async () => (await printParts()).ShareDialog,
 };
 
 /**

@@ -23,5 +23,12 @@ export function printCommands({ pack }: Session, t: Session['t'], actions: Entry
       quiet: true,
       run: () => actions.print(sheet),
     })),
+    {
+      id: 'share',
+      icon: 'share',
+      label: words.share.title,
+      also: [words.share.qr, words.share.link, words.share.embed],
+      run: actions.share,
+    },
   ];
 }
