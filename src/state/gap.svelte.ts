@@ -118,11 +118,7 @@ export class GapSession {
     ...(this.showsAfter && this.changes.length > 0 ? { changes: this.changes } : {}),
   });
   /** The saved scenario that is shown as it was saved; null where none is. */
-  shown: Scenario | null = $derived.by(() => {
-    const found = this.keeper.scenarios.find(({ id }) => id === this.#view.scenario);
-    const same = found && JSON.stringify(found.changes) === JSON.stringify(this.asked.changes ?? []);
-    return same ? found : null;
-  });
+  shown: Scenario | null = $derived.by(() => this.savedAs(this.asked.changes));
   population = $derived.by(() => commonPopulation(this.session.pack));
   /** How many next units are asked for. */
   units = $derived(this.question.k ?? USUAL_UNITS);
@@ -155,6 +151,12 @@ export class GapSession {
         rule: { type: 'average' },
       }
     );
+  }
+
+  /** The saved scenario that is looked at, where its changes are these; null where they are others. */
+  savedAs(changes: readonly UnitChange[] = []): Scenario | null {
+    const found = this.keeper.scenarios.find(({ id }) => id === this.#view.scenario);
+    return found && JSON.stringify(found.changes) === JSON.stringify(changes) ? found : null;
   }
 
   /** The answer to a question, remembered: from all readings where that has come. */
