@@ -2,7 +2,7 @@ import './ui/shared/fonts.css';
 import './ui/shared/tokens.css';
 import './ui/shared/base.css';
 import { createFormatter } from './i18n/format';
-import { packFile } from './io/packs';
+import { openingFile } from './io/own';
 import { nextTask } from './map/moments';
 
 const app = import('./ui/shell/start');
@@ -10,4 +10,4 @@ const app = import('./ui/shell/start');
 void nextTask().then(() => createFormatter('id').number(0));
 const { start } = await app;
 const target = document.getElementById('app');
-if (target) await start(target, packFile(location.search));
+if (target) await start(target, openingFile());

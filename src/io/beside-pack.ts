@@ -1,4 +1,5 @@
 import type { FileProblem } from './check-file';
+import { ownFile } from './own';
 
 /** Files under way and read, by pack and name. One that could not be had is asked for again. */
 const asked = new Map<string, Promise<object>>();
@@ -8,7 +9,7 @@ async function fetched<Result extends object>(
   read: (text: string) => Result,
 ): Promise<Result | { problem: FileProblem }> {
   try {
-    const response = await fetch(`./packs/${encodeURIComponent(file)}`);
+    const response = await ownFile(`./packs/${encodeURIComponent(file)}`);
     if (!response.ok) return { problem: { kind: 'missing', file } };
     return read(await response.text());
   } catch {

@@ -1,6 +1,7 @@
 import type { Pack } from '../schema/pack';
 import { isAsBuilt } from './as-built';
 import type { FileProblem } from './check-file';
+import { ownFile } from './own';
 
 /** Why a pack could not be opened, with what its sentence needs. */
 export type PackProblem = FileProblem | { kind: 'unchecked'; file: string };
@@ -14,7 +15,7 @@ export type PackResult = { pack: Pack } | { problem: PackProblem };
 export async function loadPack(file: string): Promise<PackResult> {
   let bytes: ArrayBuffer;
   try {
-    const response = await fetch(file);
+    const response = await ownFile(file);
     if (!response.ok) return { problem: { kind: 'missing', file } };
     bytes = await response.arrayBuffer();
   } catch {

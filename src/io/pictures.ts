@@ -1,20 +1,12 @@
 import { withDensity } from './png';
+import { saveBlob } from './save';
 
 /** How many pixels of a saved picture one pixel on screen becomes. */
 const SCALE = 2;
 
-function offer(name: string, content: Blob): void {
-  const address = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-}
-
 /** Offers a drawing as a file to save; nothing leaves the machine. */
 export function saveSvg(name: string, svg: string): void {
-  offer(name, new Blob([svg], { type: 'image/svg+xml;charset=utf-8' }));
+  saveBlob(name, new Blob([svg], { type: 'image/svg+xml;charset=utf-8' }));
 }
 
 /** A drawing as an image, ready to be laid on a canvas. */
@@ -56,7 +48,7 @@ export async function savePng(name: string, svg: string): Promise<void> {
   const { canvas, context } = canvasOf(image.naturalWidth * SCALE, image.naturalHeight * SCALE);
   context.scale(SCALE, SCALE);
   context.drawImage(image, 0, 0);
-  offer(name, await encoded(canvas));
+  saveBlob(name, await encoded(canvas));
 }
 
 /**
@@ -73,5 +65,5 @@ export async function savePixels(
   context.drawImage(await imageOf(svg), 0, 0, width, height);
   const content = await encoded(canvas);
   const bytes = withDensity(new Uint8Array(await content.arrayBuffer()), dpi);
-  offer(name, new Blob([bytes], { type: 'image/png' }));
+  saveBlob(name, new Blob([bytes], { type: 'image/png' }));
 }

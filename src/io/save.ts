@@ -5,7 +5,12 @@ const SIMULATED = 'simulasi';
 
 /** Offers a text as a file to save; nothing leaves the machine. */
 export function saveText(name: string, text: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  saveBlob(name, new Blob([text], { type: `${type};charset=utf-8` }));
+}
+
+/** Offers bytes as a file to save; nothing leaves the machine. */
+export function saveBlob(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

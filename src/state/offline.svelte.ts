@@ -1,4 +1,5 @@
 import { addOfflineTexts } from '../i18n/offline';
+import { heldByPage } from '../io/own';
 import type {
   KeepingNews,
   KeepingProblem,
@@ -19,7 +20,9 @@ export type Readiness =
   | { is: 'preparing'; share: number }
   /** With what keeps a new version from being fetched, and how far that is. */
   | { is: 'ready'; coming: number | null; problem: KeepingProblem | null }
-  | { is: 'update' };
+  | { is: 'update' }
+  /** The page is one file and needs no server. */
+  | { is: 'single' };
 
 const READY: Readiness & { is: 'ready' } = { is: 'ready', coming: null, problem: null };
 /** The service worker's script, beside the page; never taken from what the browser has kept of it. */
@@ -60,6 +63,10 @@ export class OfflineSession {
 
   /** Begins, or begins again after a failure. */
   async start(): Promise<void> {
+    if (heldByPage()) {
+      this.#state = { is: 'single' };
+      return;
+    }
     if (!import.meta.env.PROD) return this.#not('development');
     // Browsers leave service workers out over open connections, and some in private windows.
     if (!('serviceWorker' in navigator)) return this.#not(isSecureContext ? 'unsupported' : 'insecure');

@@ -2,6 +2,7 @@ import type { Edit } from '../domain/project/edits';
 import { doEdit, NO_HISTORY, redo, undo } from '../domain/project/history';
 import type { History, Step, Stepped } from '../domain/project/history';
 import { addProjectTexts } from '../i18n/project';
+import { heldByPage } from '../io/own';
 import { checkProject, readProjectFile } from '../io/project/file';
 import type { ProjectProblem } from '../io/project/file';
 import * as store from '../io/project/store';
@@ -11,6 +12,7 @@ import type { TabNews } from '../io/project/tabs';
 import { PROJECT_VERSION } from '../schema/constants';
 import { project as projectSchema } from '../schema/project';
 import type { Project } from '../schema/project';
+import { pageFileName, readHeldProject } from './held-project';
 import { freeName, newId } from './project-names';
 import { projectProblemText } from './project-words';
 import type { Session } from './session.svelte';
@@ -74,6 +76,8 @@ export class ProjectSession {
   #t = $derived.by(() => this.session.t.project);
   canUndo = $derived(this.#history.done.length > 0);
   canRedo = $derived(this.#history.undone.length > 0);
+  /** Whether nothing has been done to a project that is not stored. */
+  isUntouched = $derived(this.saved === 'new' && this.#history === NO_HISTORY);
   /** What the next undoing takes back, and the next redoing does again, in words; '' where there is nothing. */
   undoName = $derived.by(() => this.#nameOf(this.#history.done.at(-1)));
   redoName = $derived.by(() => this.#nameOf(this.#history.undone.at(-1)));
@@ -200,11 +204,11 @@ export class ProjectSession {
   }
 
   #hear({ pack, id, revision }: TabNews): void {
-    const isUntouched = this.saved === 'new' && this.#history === NO_HISTORY;
+    const isFree = this.isUntouched && !heldByPage()?.project;
     if (id === this.project.id) {
       if (revision === null) this.elsewhere = 'deleted';
       else if (revision > this.#revision) this.elsewhere = 'changed';
-    } else if (isUntouched && revision !== null && pack === this.session.pack.id) {
+    } else if (isFree && revision !== null && pack === this.session.pack.id) {
       // Two tabs that were opened before the first edit are to work on one project, not on one each.
       void this.openLast();
     }
@@ -245,6 +249,20 @@ export class ProjectSession {
     } catch {
       // Said when there is something to save.
     }
+  }
+
+  /** Opens the project that the page itself holds. */
+  async openHeld(content: unknown): Promise<void> {
+    const { t, format, pack } = this.session;
+    const held = await readHeldProject(content, pack);
+    if ('problem' in held) {
+      this.session.notify('bad', projectProblemText(t, format, pageFileName(), held.problem));
+      return this.openLast();
+    }
+    const { project, revision, stored } = held;
+    const name = stored === 'beside' ? freeName(project.name, await this.#names()) : project.name;
+    this.#show({ ...project, name }, revision);
+    if (stored === 'later') this.say(this.#t.heldLater(name));
   }
 
   /** Opens a stored project. */
@@ -373,6 +391,7 @@ function warn(event: BeforeUnloadEvent): void {
 export async function openProject(session: Session): Promise<ProjectSession> {
   addProjectTexts();
   const project = new ProjectSession(session);
-  await project.openLast();
+  const held = heldByPage()?.project;
+  await (held ? project.openHeld(held) : project.openLast());
   return project;
 }

@@ -6,10 +6,17 @@ export const offline = {
     preparing: (share: string) => `Preparing ${share}`,
     ready: 'Offline ready',
     update: 'New version',
+    single: 'One file',
   },
   label: (state: string) => `Offline readiness: ${state}`,
   ready:
     'The whole app, its data and exports are kept on this device and open from the same address without the internet.',
+  single:
+    'The whole app and its data lie in this file, so it needs no server and no internet. The file can be copied to other computers.',
+  singleNote:
+    'Changes of the project are saved in this browser and not in the file. To take them along, save as one file again.',
+  singleRefused:
+    'The browser refused to save, so changes of the project are on this page only. To take them along, save as one file again.',
   preparing: (done: string) =>
     `The app is being kept on this device, ${done} so far. Leave the page open and the connection on until it is done. The page can be used as always.`,
   coming: (done: string) => `A new version is being fetched, ${done} so far. This version stays in use.`,
@@ -26,6 +33,28 @@ export const offline = {
       'The new version is not in use yet because a project is not saved in the browser. Save that project to a file, or mend what keeps it from being saved first.',
     silent:
       'The new version is not in use yet because another tab of Wahana does not answer. Open or close that tab, then try again.',
+  },
+  /** Saving the page as one file. */
+  save: {
+    title: 'Save as one file',
+    about:
+      'The whole app becomes one HTML file that opens by a double click, without server and internet, as from a USB stick.',
+    data: 'Data',
+    view: 'Opens on',
+    viewNow: 'the present view',
+    project: 'Project',
+    with: (name: string) => `Include the project “${name}”`,
+    withNote: 'Whoever gets the file can read the project in it.',
+    without: 'The project holds nothing yet that could be included.',
+    size: 'Size of the file',
+    megabytes: (size: string) => `${size} MB`,
+    making: 'Preparing the file…',
+    failed:
+      'The file cannot be prepared because a part of the app could not be had. Check the connection, then try again.',
+    action: 'Save file',
+    tested:
+      'The file is tested in Chromium, which Chrome and Edge are made of. On phones some browsers do not open HTML files; use the address of this page there.',
+    saved: (file: string) => `The file ${file} was handed to the browser to be saved.`,
   },
   /** Why the page does not work without its server yet, and what can be done. */
   why: {

@@ -6,10 +6,17 @@ export const offline = {
     preparing: (share: string) => `Menyiapkan ${share}`,
     ready: 'Siap luring',
     update: 'Versi baru',
+    single: 'Satu berkas',
   },
   label: (state: string) => `Kesiapan luring: ${state}`,
   ready:
     'Seluruh aplikasi, data, dan ekspor sudah tersimpan di perangkat ini dan dapat dibuka dari alamat yang sama tanpa internet.',
+  single:
+    'Seluruh aplikasi dan datanya ada dalam berkas ini, jadi tidak memerlukan server atau internet. Berkas ini dapat disalin ke komputer lain.',
+  singleNote:
+    'Perubahan pada proyek disimpan di peramban ini, tidak ke dalam berkas. Untuk membawanya, simpan lagi sebagai satu berkas.',
+  singleRefused:
+    'Peramban menolak menyimpan, jadi perubahan pada proyek hanya ada di halaman ini. Untuk membawanya, simpan lagi sebagai satu berkas.',
   preparing: (done: string) =>
     `Aplikasi sedang disimpan di perangkat ini, sudah ${done}. Biarkan halaman terbuka dan sambungan menyala sampai selesai. Halaman dapat dipakai seperti biasa.`,
   coming: (done: string) => `Versi baru sedang diambil, sudah ${done}. Versi ini tetap dipakai.`,
@@ -26,6 +33,28 @@ export const offline = {
       'Versi baru belum dipakai karena ada proyek yang belum tersimpan di peramban. Simpan proyek itu ke berkas, atau atasi masalah penyimpanannya lebih dahulu.',
     silent:
       'Versi baru belum dipakai karena ada tab Wahana lain yang tidak menjawab. Buka atau tutup tab itu, lalu coba lagi.',
+  },
+  /** Saving the page as one file. */
+  save: {
+    title: 'Simpan sebagai satu berkas',
+    about:
+      'Seluruh aplikasi menjadi satu berkas HTML yang terbuka dengan klik ganda, tanpa server dan tanpa internet, misalnya dari diska USB.',
+    data: 'Data',
+    view: 'Terbuka pada',
+    viewNow: 'tampilan yang sekarang',
+    project: 'Proyek',
+    with: (name: string) => `Sertakan proyek “${name}”`,
+    withNote: 'Siapa pun yang menerima berkas dapat membaca proyek di dalamnya.',
+    without: 'Belum ada isi proyek yang dapat disertakan.',
+    size: 'Ukuran berkas',
+    megabytes: (size: string) => `${size} MB`,
+    making: 'Menyiapkan berkas…',
+    failed:
+      'Berkas tidak dapat disiapkan karena sebagian aplikasi tidak dapat diambil. Periksa sambungan, lalu coba lagi.',
+    action: 'Simpan berkas',
+    tested:
+      'Berkas diuji di Chromium, dasar Chrome dan Edge. Di telepon, sebagian peramban tidak membuka berkas HTML; pakai alamat halaman ini di sana.',
+    saved: (file: string) => `Berkas ${file} diserahkan kepada peramban untuk disimpan.`,
   },
   /** Why the page does not work without its server yet, and what can be done. */
   why: {

@@ -4,6 +4,7 @@ import type { Pack } from '../../schema/pack';
 import { project as projectSchema } from '../../schema/project';
 import type { Project } from '../../schema/project';
 import { plainName } from '../save';
+import { heldIn, isPage } from '../single/held';
 import { migrate } from './migrations';
 import type { Way } from './migrations';
 
@@ -100,11 +101,11 @@ export function checkProject(content: unknown, pack: Pack, way?: Way): ProjectRe
   return problem ? { problem } : { project: checked.data };
 }
 
-/** Checks the text of a project file. */
+/** Checks the text of a project file, or of a page in one file that holds a project. */
 export function readProject(text: string, pack: Pack, way?: Way): ProjectResult {
   let content: unknown;
   try {
-    content = JSON.parse(text);
+    content = isPage(text) ? heldIn(text)?.project : JSON.parse(text);
   } catch {
     return { problem: { kind: 'unreadable' } };
   }

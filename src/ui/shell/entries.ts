@@ -61,6 +61,8 @@ export interface EntryActions {
   /** Opens the dialog for paper and pictures, on the sheet of some name. */
   print: (sheet?: string) => void;
   share: () => void;
+  /** Saving the page as one file. */
+  single: () => void;
   open: (workspace: Workspace) => void;
   /** Opens a workspace and goes to one of its panes. */
   visit: (workspace: Workspace, pane: string) => void;

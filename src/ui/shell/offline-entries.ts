@@ -16,5 +16,11 @@ export function offlineCommands(session: Session, t: Session['t'], actions: Entr
       hint: () => session.offline?.short ?? '',
       run: actions.offline,
     },
+    {
+      id: 'offline single',
+      icon: 'save',
+      label: words.save.title,
+      run: actions.single,
+    },
   ];
 }

@@ -1,3 +1,4 @@
+import { hasPack } from '../../io/own';
 import type { OtherPack } from '../../schema/pack';
 import { otherPackAddress } from '../../state/other-pack';
 import type { Session } from '../../state/session.svelte';
@@ -20,10 +21,12 @@ function labelOf({ pack, format }: Session, t: Session['t'], other: OtherPack): 
 
 /** The other packs that this page can open, named in the language of the given texts. */
 export function packChoices(session: Session, t: Session['t'] = session.t): PackChoice[] {
-  return (session.pack.others ?? []).map((other) => ({
-    id: other.id,
-    label: labelOf(session, t, other),
-    title: session.format.text(other.title),
-    run: () => location.assign(otherPackAddress(session, other)),
-  }));
+  return (session.pack.others ?? [])
+    .filter(({ id }) => hasPack(id))
+    .map((other) => ({
+      id: other.id,
+      label: labelOf(session, t, other),
+      title: session.format.text(other.title),
+      run: () => location.assign(otherPackAddress(session, other)),
+    }));
 }

@@ -54,6 +54,7 @@ export const dialogParts: Record<DialogName, () => Promise<PageDialog>> = {
   offline: async () => (await offlineParts()).OfflineDialog,
   print: async () => (await printParts()).PrintDialog,
   share: async () => (await printParts()).ShareDialog,
+  single: async () => (await offlineParts()).SingleDialog,
 };
 
 /**

@@ -1,6 +1,7 @@
 import { mount, untrack } from 'svelte';
 import { textsOf } from '../../i18n/texts';
 import { loadPack } from '../../io/load-pack';
+import { heldByPage } from '../../io/own';
 import { library } from '../../map/library';
 import { nextTask } from '../../map/moments';
 import { fontOf } from '../../frame/text';
@@ -30,6 +31,8 @@ export async function start(target: HTMLElement, file: string): Promise<void> {
   await nextTask();
   const Presenter = presenting ? (await import('../story/PresenterWindow.svelte')).default : null;
   target.replaceChildren();
+  // What a page in one file was passed on with is shown as what it opens on.
+  if (session && heldByPage()?.project) void session.openProject();
   if (session && Presenter) mount(Presenter, { target, props: { session } });
   else if (session) mount(App, { target, props: { session } });
   else if ('problem' in result) mount(PackFailure, { target, props: { problem: result.problem } });
