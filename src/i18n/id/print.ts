@@ -47,8 +47,7 @@ export const print = {
     title: 'Bagikan',
     tabs: 'Cara berbagi',
     link: 'Tautan',
-    linkNote:
-      'Tautan memuat tampilan yang sekarang terlihat: lapisan, pilihan, pertanyaan, dan bahasa.',
+    linkNote: 'Tautan memuat tampilan yang sekarang terlihat: lapisan, pilihan, pertanyaan, dan bahasa.',
     field: 'Tautan ke tampilan ini',
     copy: 'Salin tautan',
     copied: 'Tersalin.',
