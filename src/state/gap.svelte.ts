@@ -131,11 +131,7 @@ export class GapSession {
     ...(this.showsAfter && this.changes.length > 0 ? { changes: this.changes } : {}),
   });
   /** The saved scenario that is shown as it was saved; null where none is. */
-  shown: Scenario | null = $derived.by(() => {
-    const found = this.keeper.scenarios.find(({ id }) => id === this.#view.scenario);
-    const same = found && JSON.stringify(found.changes) === JSON.stringify(this.asked.changes ?? []);
-    return same ? found : null;
-  });
+  shown: Scenario | null = $derived.by(() => this.savedAs(this.asked));
   population = $derived.by(() => commonPopulation(this.session.pack));
   /** How many next units are asked for. */
   units = $derived(this.question.k ?? USUAL_UNITS);
@@ -168,6 +164,12 @@ export class GapSession {
         rule: { type: 'average' },
       }
     );
+  }
+
+  /** The scenario that is looked at, where what is asked has its changes as they were saved; else null. */
+  savedAs({ changes = [] }: GapAsked): Scenario | null {
+    const found = this.keeper.scenarios.find(({ id }) => id === this.#view.scenario);
+    return found && JSON.stringify(found.changes) === JSON.stringify(changes) ? found : null;
   }
 
   /** Fetches the network and finds how far it reaches in every area. */

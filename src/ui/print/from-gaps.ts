@@ -82,6 +82,7 @@ export function gapSheetInput(gap: GapSession, choices: Choices & { after: boole
   const { asked, answer } = askedOf(gap, choices.after);
   const said = gapPictureTexts(words, asked, answer, {
     gaps: gap.gaps,
+    scenario: gap.savedAs(asked),
     simulated: t.shell.simulated,
     north: t.map.north,
     today: choices.today,
