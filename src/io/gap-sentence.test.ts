@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerGap } from '../domain/gaps/answer';
 import type { GapAsked } from '../domain/gaps/types';
@@ -91,7 +92,7 @@ describe('figures and names of gaps', () => {
   const { format } = words;
 
   it('never read nil where something is', () => {
-    expect(figureText(format, { low: 0, high: 0.016 }, 1)).toBe('0–<0,1');
+    expect(figureText(format, { low: 0, high: 0.016 }, 1)).toBe('0–0,02');
     expect(figureText(format, { low: 0.016, high: 0.016 }, 1)).toBe('<0,1');
     expect(figureText(format, { low: 0.97, high: 0.97 }, 0)).toBe('<1');
     expect(figureText(format, { low: 10.026, high: 10.026 }, 1)).toBe('10,0');
@@ -116,5 +117,33 @@ describe('figures and names of gaps', () => {
     expect(serviceNoun(words, ask(all, ['posyandu']))).toBe('posyandu');
     expect(serviceNoun(words, ask(all, ['lpm-bpd']))).toBe('LPM/BPD');
     expect(serviceNoun(words, ask(all, ['sd', 'tk']))).toBe('unit layanan');
+  });
+});
+
+describe('small figures', () => {
+  const write = (low: number, high: number, decimals = 1): string =>
+    figureText(createFormatter('id'), { low, high }, decimals);
+
+  it('are less than the last decimal where they are certain, and shown with more decimals in a range', () => {
+    expect(write(0.03, 0.03)).toBe('<0,1');
+    expect(write(0.03, 0.07)).toBe('<0,1');
+    expect(write(0, 0.03)).toBe('0–0,03');
+    expect(write(0.016, 3.2)).toBe('0,02–3,2');
+    expect(write(0, 0.4, 0)).toBe('0–0,4');
+    expect(write(0, 0.0001)).toBe('0–<0,001');
+    expect(write(0, 0)).toBe('0');
+    expect(write(5.46, 12.5)).toBe('5,5–12,5');
+  });
+
+  it('never read as nil, nor nil as anything else', () => {
+    const figure = fc.double({ min: 0, max: 50, noNaN: true });
+    fc.assert(
+      fc.property(figure, figure, fc.constantFrom(0, 1), (one, other, decimals) => {
+        const [low, high] = [Math.min(one, other), Math.max(one, other)];
+        const ends = write(low, high, decimals).split('–');
+        expect(ends[0] === '0').toBe(low === 0);
+        expect(ends.at(-1) === '0').toBe(high === 0);
+      }),
+    );
   });
 });

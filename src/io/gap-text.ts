@@ -17,17 +17,28 @@ export interface GapWords {
   format: Formatter;
 }
 
-/** One end of a figure; what rounds to nothing reads as less than the last decimal, for it is not nil. */
+/** Most decimals of an end that would round to nothing. */
+const SMALLEST = 3;
+
+/** One figure; what rounds to nothing reads as less than the last decimal, for it is not nil. */
 function endText(format: Formatter, value: number, decimals: number): string {
   const least = 10 ** -decimals;
   if (value > 0 && value < least) return `<${format.number(least, decimals)}`;
   return value === 0 ? '0' : format.number(value, decimals, true);
 }
 
-/** A range with so many decimals as it stands in table, map and sentence: "5,5–12,5", "<0,1", "0". */
+/** The end of a range; what would round to nothing has as many decimals as show it, since “0–<0,1” is hard to read. */
+function rangeEndText(format: Formatter, value: number, decimals: number): string {
+  let more = decimals;
+  while (value > 0 && value < 10 ** -more && more < SMALLEST) more += 1;
+  return endText(format, value, more);
+}
+
+/** A range with so many decimals as it stands in table, map and sentence: "5,5–12,5", "<0,1", "0–0,03", "0". */
 export function figureText(format: Formatter, { low, high }: Range, decimals: number): string {
   const [from, to] = [endText(format, low, decimals), endText(format, high, decimals)];
-  return from === to ? from : `${from}–${to}`;
+  if (from === to) return from;
+  return `${rangeEndText(format, low, decimals)}–${rangeEndText(format, high, decimals)}`;
 }
 
 /** What is short; more units than required are nothing short. */

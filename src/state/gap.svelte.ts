@@ -1,10 +1,13 @@
 import { PROMPT_GAPS, USUAL_UNITS, answerGap } from '../domain/gaps/answer';
+import { areaReach, invitedFirst } from '../domain/gaps/reach';
 import type { SensitivityAnswer } from '../domain/gaps/sensitivity';
 import type { GapAnswer, GapAsked } from '../domain/gaps/types';
 import { commonPopulation } from '../domain/measures/population';
 import type { GapTexts, GapWords } from '../io/gap-text';
+import { loadNetwork } from '../io/load-network';
 import type { GapAsk, GapQuestion, Gaps, UnitChange } from '../schema/gap';
 import type { Scenario } from '../schema/project';
+import type { Range } from '../schema/text';
 import type { GapView } from '../schema/view';
 import { answerGapAway, sensitivityAway } from '../workers/gaps';
 import type { Follow } from '../workers/long';
@@ -84,6 +87,10 @@ export class GapSession {
   gaps: Gaps | null = $state.raw(null);
   /** Whether table and map show the units as they are or as the what-if makes them. */
   showsAfter: boolean = $state(false);
+  /** Share of each area's groups with a recorded tie, null where none is recorded; null as a whole until it has come. */
+  reach: ReadonlyMap<string, Range | null> | null = $state.raw(null);
+  /** Why reach is known nowhere; null where the network tells. */
+  reachProblem: 'missing' | 'failed' | null = $state.raw(null);
   /** What-ifs before this one and after it, the nearest last, with the edit of the project that stood last meanwhile. */
   #drafts: { before: Draft[]; after: Draft[]; edit: string } = { before: [], after: [], edit: '' };
 
@@ -111,6 +118,12 @@ export class GapSession {
   );
   /** What table, map and sentence show. */
   answer = $derived(this.showsAfter && this.changes.length > 0 ? this.after : this.before);
+  /** Whether a recorded tie lets the reach of any area be known. */
+  reachKnown = $derived([...(this.reach?.values() ?? [])].some((share) => share !== null));
+  /** Areas whose need is surely high and whose reach is surely low, by code. */
+  invited: readonly string[] = $derived.by(() =>
+    this.reach ? invitedFirst(this.answer.areas, this.reach) : [],
+  );
   /** The question with what else the shown answer depends on. */
   asked: GapAsked = $derived({
     question: this.question,
@@ -118,7 +131,7 @@ export class GapSession {
     ...(this.showsAfter && this.changes.length > 0 ? { changes: this.changes } : {}),
   });
   /** The saved scenario that is shown as it was saved; null where none is. */
-  shown: Scenario | null = $derived.by(() => this.savedAs(this.asked.changes));
+  shown: Scenario | null = $derived.by(() => this.savedAs(this.asked));
   population = $derived.by(() => commonPopulation(this.session.pack));
   /** How many next units are asked for. */
   units = $derived(this.question.k ?? USUAL_UNITS);
@@ -153,10 +166,18 @@ export class GapSession {
     );
   }
 
-  /** The saved scenario that is looked at, where its changes are these; null where they are others. */
-  savedAs(changes: readonly UnitChange[] = []): Scenario | null {
+  /** The scenario that is looked at, where what is asked has its changes as they were saved; else null. */
+  savedAs({ changes = [] }: GapAsked): Scenario | null {
     const found = this.keeper.scenarios.find(({ id }) => id === this.#view.scenario);
     return found && JSON.stringify(found.changes) === JSON.stringify(changes) ? found : null;
+  }
+
+  /** Fetches the network and finds how far it reaches in every area. */
+  async loadReach(): Promise<void> {
+    const { pack } = this.session;
+    const result = pack.network ? await loadNetwork(pack.network, pack) : null;
+    if (result && 'network' in result) this.reach = areaReach(result.network);
+    else this.reachProblem = result ? 'failed' : 'missing';
   }
 
   /** The answer to a question, remembered: from all readings where that has come. */

@@ -18,6 +18,11 @@ export const gapReach: Shape<typeof reference> = {
   invite: (areas) =>
     `${areas}: need is surely high and reach is below the mean of the areas where it is known, so invite them first.`,
   inviteNone: 'No area has surely high need and a reach surely below the mean.',
+  pill: 'invite',
+  pillMeans: 'invite first: need surely high, reach of the network low',
+  pillSentence: 'Invite first: its network reaches less than the mean.',
+  mapUnknown: 'Reach of the network is unknown: no tie between groups is recorded yet.',
+  mapInvite: (areas: string) => `Invite first: ${areas} (need surely high, reach of the network low).`,
   missing: 'This pack brings no network, so reach is unknown.',
   failed: 'The network could not be opened, so reach is unknown. Load the page again to retry.',
 };
