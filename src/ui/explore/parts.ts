@@ -4,6 +4,7 @@ import { once } from '../shared/once';
 export const exploreParts = {
   area: once(async () => (await import('./AreaDetail.svelte')).default),
   classes: once(async () => (await import('./ClassPanel.svelte')).default),
+  csv: once(() => import('./table-csv')),
   narrow: once(() => import('./narrow')),
   network: once(() => import('./network')),
 };

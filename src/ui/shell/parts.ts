@@ -1,9 +1,7 @@
 import type { Component } from 'svelte';
-import type { Pack } from '../../schema/pack';
-import { textsOf } from '../../i18n/texts';
 import { library } from '../../map/library';
 import { afterFirstMap } from '../../map/moments';
-import { languages, workspaces } from '../../schema/constants';
+import { workspaces } from '../../schema/constants';
 import type { Workspace } from '../../schema/view';
 import { exploreParts } from '../explore/parts';
 import type { DialogName } from '../shared/dialogs';
@@ -37,6 +35,7 @@ export type PageDialog = Component<{
   actions: EntryActions;
   onclose: (then?: () => void) => void;
 }>;
+export const paneParts = once(() => import('./panes'));
 export const storyParts = once(() => import('../story/story'));
 export const projectParts = once(() => import('../project/project'));
 export const offlineParts = once(() => import('../offline/offline'));
@@ -56,45 +55,6 @@ export const dialogParts: Record<DialogName, () => Promise<PageDialog>> = {
   share: async () => (await printParts()).ShareDialog,
   single: async () => (await offlineParts()).SingleDialog,
 };
-
-/**
- * Fetches what the page may still need, so that it goes on working when the network is cut off. A computer that says it
- * has none is not asked in vain: what is needed meanwhile is fetched when it is opened.
- */
-export function fetchAhead(pack: Pack): void {
-  if (!navigator.onLine) {
-    addEventListener('online', () => fetchAhead(pack), { once: true });
-    return;
-  }
-  const study = async () => {
-    const { loadStudy } = await import('../../io/load-study');
-    if (pack.study) await loadStudy(pack.study, pack.id);
-  };
-  const stories = async () => {
-    const { loadStories } = await import('../../io/load-stories');
-    if (pack.stories) await loadStories(pack.stories, pack.id);
-  };
-  const gaps = async () => {
-    const { loadGaps } = await import('../../io/load-gaps');
-    if (pack.gaps) await loadGaps(pack.gaps, pack.id);
-  };
-  const texts = languages.map((language) => () => textsOf(language));
-  const parts: (() => Promise<unknown>)[] = [
-    ...texts,
-    ...Object.values(workspaceParts),
-    ...Object.values(dialogParts),
-    ...Object.values(exploreParts),
-    study,
-    gaps,
-    stories,
-    storyParts,
-    () => import('../../state/project.svelte'),
-    async () => (await exploreParts.network()).fetchNetwork(pack),
-    // Names of keys, in palette and help.
-    () => document.fonts.load("500 12px 'Atkinson Hyperlegible Mono'"),
-  ];
-  parts.forEach(quietly);
-}
 
 /** Calls back at a person's first movement, press or focus; gives what takes the waiting back. */
 export function onFirstInteraction(run: () => void): () => void {
