@@ -1,9 +1,8 @@
 import type { PaperForm } from './sheet/paper';
 
 /** What was chosen last, so that a second sheet is for the same paper. */
-export const kept: { form: PaperForm; grey: boolean; after: boolean; dpi: number } = $state({
+export const kept: { form: PaperForm; grey: boolean; dpi: number } = $state({
   form: { paper: 'A4', orientation: 'portrait' },
   grey: false,
-  after: false,
   dpi: 150,
 });

@@ -22,12 +22,6 @@ export type SheetKind = (typeof sheetKinds)[number];
 /** Why a sheet cannot be composed, in words. */
 export class SheetTrouble extends Error {}
 
-/** What a person chooses, whichever sheet it is for. */
-export interface AllChoices extends Choices {
-  /** Whether units that a what-if adds or takes count. */
-  after: boolean;
-}
-
 /** The sheets of a session; works on what is looked at, and changes nothing of it. */
 export class Sheets {
   readonly kinds = sheetKinds;
@@ -78,6 +72,14 @@ export class Sheets {
     return found && !('problem' in found) ? found : null;
   }
 
+  /** Whether units that the what-if adds or takes count. */
+  get after(): boolean {
+    return this.#gap.showsAfter;
+  }
+  set after(on: boolean) {
+    this.#gap.showsAfter = on;
+  }
+
   /** Has worked out what a sheet needs beyond what is shown; returns what stops it. */
   refine(kind: SheetKind): () => void {
     if (kind === 'gaps') return this.#gap.refine();
@@ -90,7 +92,7 @@ export class Sheets {
    *
    * @throws SheetTrouble where it cannot be composed, in words for the person
    */
-  async compose(kind: SheetKind, choices: AllChoices): Promise<Sheet> {
+  async compose(kind: SheetKind, choices: Choices): Promise<Sheet> {
     const ready = document.fonts.load(fontOf(700, 16)).catch(() => []);
     if (kind === 'network') return this.#networkSheet(choices, ready);
     if (kind === 'map') {
@@ -108,7 +110,7 @@ export class Sheets {
     return gapSheet(gapSheetInput(this.#gap, choices), this.#measure);
   }
 
-  async #networkSheet(choices: AllChoices, ready: Promise<unknown>): Promise<Sheet> {
+  async #networkSheet(choices: Choices, ready: Promise<unknown>): Promise<Sheet> {
     const { t, format } = this.#session;
     const words = t.print;
     if (!this.#network) await openNetwork(this.#session);

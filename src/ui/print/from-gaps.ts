@@ -1,23 +1,13 @@
 import { gapValueText } from '../../io/gap-map-text';
 import { figureText, kindsName, needUnit, rankRangeText, shortText } from '../../io/gap-text';
 import { compareNames } from '../../domain/measures/legend';
-import type { GapAnswer, GapArea, GapAsked } from '../../domain/gaps/types';
+import type { GapAnswer, GapArea } from '../../domain/gaps/types';
 import type { GapSession } from '../../state/gap.svelte';
 import { gapPictureTexts } from '../gaps/picture-texts';
 import { textsOf } from './frame-texts';
 import type { Choices } from './frame-texts';
 import type { GapSheetInput } from './sheet/gap-sheet';
 import type { RankedRow, RankingInput } from './sheet/table';
-
-/** The question with its answer, for the units there are or with those of the what-if. */
-function askedOf(gap: GapSession, after: boolean): { asked: GapAsked; answer: GapAnswer } {
-  const { question, reading, changes } = gap;
-  const supposed = after && changes.length > 0;
-  return {
-    asked: { question, reading, ...(supposed ? { changes } : {}) },
-    answer: supposed ? gap.after : gap.before,
-  };
-}
 
 /** What the answer is titled where nobody titles it otherwise. */
 export function gapTitle(gap: GapSession): string {
@@ -74,15 +64,15 @@ function rankingOf(gap: GapSession, { areas }: GapAnswer): RankingInput {
 }
 
 /** The sheet of the question on gaps that is looked at. */
-export function gapSheetInput(gap: GapSession, choices: Choices & { after: boolean }): GapSheetInput {
+export function gapSheetInput(gap: GapSession, choices: Choices): GapSheetInput {
   const { session } = gap;
   const { pack, t, format } = session;
   const { on } = t.print;
   const words = { ...gap.words, m: t.gapMap };
-  const { asked, answer } = askedOf(gap, choices.after);
+  const { asked, answer } = gap;
   const said = gapPictureTexts(words, asked, answer, {
     gaps: gap.gaps,
-    scenario: gap.savedAs(asked.changes),
+    scenario: gap.shown,
     simulated: t.shell.simulated,
     north: t.map.north,
     today: choices.today,

@@ -15,7 +15,7 @@ import type { Pack } from '../../schema/pack';
 import { GapSession, ProjectKeeper } from '../../state/gap.svelte';
 import { NetworkSession } from '../../state/network.svelte';
 import { Session } from '../../state/session.svelte';
-import type { AllChoices } from './compose';
+import type { Choices } from './frame-texts';
 import { gapSheetInput } from './from-gaps';
 import { mapSheetInput } from './from-map';
 import { networkSheetInput, stillInput } from './from-network';
@@ -46,11 +46,10 @@ const forms = papers.flatMap((paper) =>
 );
 const A4: PaperForm = { paper: 'A4', orientation: 'portrait' };
 
-const choose = (form: PaperForm, change: Partial<AllChoices> = {}): AllChoices => ({
+const choose = (form: PaperForm, change: Partial<Choices> = {}): Choices => ({
   form,
   grey: false,
   title: null,
-  after: false,
   today,
   ...change,
 });
@@ -60,16 +59,16 @@ const packs: [string, Pack][] = [
 ];
 const languages = ['id', 'en'] as const;
 
-const mapOf = (pack: Pack, hash: string, choices: AllChoices): Sheet =>
+const mapOf = (pack: Pack, hash: string, choices: Choices): Sheet =>
   mapSheet(mapSheetInput(new Session(pack, hash), choices), measure);
 
-function gapsOf(pack: Pack, hash: string, choices: AllChoices): Sheet {
+function gapsOf(pack: Pack, hash: string, choices: Choices): Sheet {
   const session = new Session(pack, hash);
   const gap = new GapSession(session, new ProjectKeeper(session));
   return gapSheet(gapSheetInput(gap, choices), measure);
 }
 
-async function networkOf(hash: string, choices: AllChoices, pack = study): Promise<Sheet> {
+async function networkOf(hash: string, choices: Choices, pack = study): Promise<Sheet> {
   const session = new Session(pack, hash);
   const opened = new NetworkSession(session, network, []);
   const all = { folded: true, counted: true, unsure: true, rails: true };
@@ -185,7 +184,8 @@ describe('a sheet', () => {
     const gap = new GapSession(session, new ProjectKeeper(session));
     gap.setChange(code, 2);
     const before = allOf(gapSheet(gapSheetInput(gap, choose(A4)), measure));
-    const after = allOf(gapSheet(gapSheetInput(gap, choose(A4, { after: true })), measure));
+    gap.showsAfter = true;
+    const after = allOf(gapSheet(gapSheetInput(gap, choose(A4)), measure));
     expect(before).not.toContain('Andaikan');
     expect(after).toContain(`Andaikan: +2 unit di ${study.areas[0]!.name}.`);
     expect(after).toContain('Aturan:');
