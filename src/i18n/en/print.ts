@@ -47,6 +47,7 @@ export const print = {
   file: { map: 'map-sheet', network: 'network-sheet', gaps: 'gap-sheet', story: 'story-sheet' },
   share: {
     title: 'Share',
+    command: 'Link, QR code or frame of this view',
     tabs: 'Ways to share',
     link: 'Link',
     linkNote: 'The link holds the view that is shown now: layer, selection, question and language.',

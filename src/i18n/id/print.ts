@@ -45,6 +45,7 @@ export const print = {
   file: { map: 'lembar-peta', network: 'lembar-jaringan', gaps: 'lembar-celah', story: 'lembar-cerita' },
   share: {
     title: 'Bagikan',
+    command: 'Bagikan tampilan: tautan, kode QR, sematan',
     tabs: 'Cara berbagi',
     link: 'Tautan',
     linkNote: 'Tautan memuat tampilan yang sekarang terlihat: lapisan, pilihan, pertanyaan, dan bahasa.',

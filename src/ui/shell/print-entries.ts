@@ -26,8 +26,8 @@ export function printCommands({ pack }: Session, t: Session['t'], actions: Entry
     {
       id: 'share',
       icon: 'share',
-      label: words.share.title,
-      also: [words.share.qr, words.share.link, words.share.embed],
+      label: words.share.command,
+      also: [words.share.qr, words.share.embed, words.share.largeName],
       run: actions.share,
     },
   ];
