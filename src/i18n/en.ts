@@ -1,5 +1,6 @@
 import type { id } from './id';
 import type { Shape } from './shape';
+import type { about } from './en/about';
 import type { data } from './en/data';
 import type { gapMap } from './en/gap-map';
 import type { gapReach } from './en/gap-reach';
@@ -19,12 +20,23 @@ import { shell } from './en/shell';
 const first = { shell, explore, map, measures, problems } satisfies Shape<
   Omit<
     typeof id,
-    'data' | 'gaps' | 'gapMap' | 'gapReach' | 'graph' | 'network' | 'offline' | 'print' | 'project' | 'story'
+    | 'about'
+    | 'data'
+    | 'gaps'
+    | 'gapMap'
+    | 'gapReach'
+    | 'graph'
+    | 'network'
+    | 'offline'
+    | 'print'
+    | 'project'
+    | 'story'
   >
 >;
 
 /** All texts; some come with what they belong to, as in the reference. */
 export const en = first as typeof first & {
+  about: typeof about;
   data: typeof data;
   gaps: typeof gaps;
   gapMap: typeof gapMap;

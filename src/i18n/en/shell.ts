@@ -79,7 +79,7 @@ export const shell = {
   keys: {
     title: 'Keyboard shortcuts',
     intro: 'Letters and digits act only while no text field is in use.',
-    digits: (list: string) => `Each workspace opens with its digit: ${list}. There are no other workspaces.`,
+    digits: (list: string) => `Each workspace opens with its digit: ${list}.`,
     letters: 'Use letter and digit shortcuts',
     everywhere: 'Everywhere',
     map: 'Map',
@@ -91,7 +91,6 @@ export const shell = {
     previousPane: 'Previous pane',
     clear: 'Clear the selection or close',
     help: 'This list of keys',
-    capture: 'Note this view as a scene of a story',
     neighbour: (term: string) => `To the neighbouring ${term} in that direction`,
     select: 'Select',
     compare: 'Compare with the selected one',
@@ -106,11 +105,5 @@ export const shell = {
     inspect: 'Open where the cell comes from',
     nextContradiction: 'Next contradiction',
     splitter: 'Move the divider',
-  },
-  about: {
-    title: 'About these data',
-    year: (year: string) => `Data of ${year}.`,
-    licence: (name: string) => `Licence: ${name}.`,
-    privacy: 'There is no server and no account. All that you look at and choose stays on this computer.',
   },
 } satisfies Shape<typeof reference>;

@@ -77,7 +77,7 @@ export const shell = {
   keys: {
     title: 'Tombol pintas',
     intro: 'Huruf dan angka hanya bekerja saat tidak ada kotak isian yang aktif.',
-    digits: (list: string) => `Ruang kerja dibuka dengan angkanya: ${list}. Tidak ada ruang kerja lain.`,
+    digits: (list: string) => `Ruang kerja dibuka dengan angkanya: ${list}.`,
     letters: 'Aktifkan tombol pintas huruf dan angka',
     everywhere: 'Di mana saja',
     map: 'Peta',
@@ -89,7 +89,6 @@ export const shell = {
     previousPane: 'Panel sebelumnya',
     clear: 'Lepas pilihan atau tutup',
     help: 'Daftar tombol ini',
-    capture: 'Catat tampilan ini sebagai adegan cerita',
     neighbour: (term: string) => `Ke ${term} tetangga pada arah itu`,
     select: 'Pilih',
     compare: 'Bandingkan dengan yang terpilih',
@@ -104,11 +103,5 @@ export const shell = {
     inspect: 'Buka asal-usul sel',
     nextContradiction: 'Pertentangan berikutnya',
     splitter: 'Geser pembatas',
-  },
-  about: {
-    title: 'Tentang data ini',
-    year: (year: string) => `Data tahun ${year}.`,
-    licence: (name: string) => `Lisensi: ${name}.`,
-    privacy: 'Tidak ada server dan tidak ada akun. Semua yang Anda lihat dan pilih tetap di komputer ini.',
   },
 };

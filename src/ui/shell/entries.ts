@@ -14,6 +14,7 @@ import type { Findable } from './match';
 import { networkCommands, packCommands } from './network-entries';
 import { offlineCommands } from './offline-entries';
 import { printCommands } from './print-entries';
+import { addStoryTexts } from '../../i18n/story';
 import { projectCommands } from './project-entries';
 
 export type EntryIcon =
@@ -236,6 +237,7 @@ function compareCommands(session: Session, t: Session['t'], actions: EntryAction
 
 /** What can be done at present, named in the language of the given texts. */
 function commands(session: Session, t: Session['t'], actions: EntryActions): Command[] {
+  addStoryTexts();
   const { view, pack } = session;
   const { shell } = t;
   const words = shell.palette;
@@ -296,7 +298,7 @@ function commands(session: Session, t: Session['t'], actions: EntryActions): Com
     ...networkCommands(session, t, actions),
     ...packCommands(session, t),
     ...projectCommands(session, t, actions),
-    { id: 'capture', icon: 'story', label: shell.keys.capture, chord: 'c', run: actions.capture },
+    { id: 'capture', icon: 'story', label: t.story.capture, chord: 'c', run: actions.capture },
     ...offlineCommands(session, t, actions),
     ...printCommands(session, t, actions),
   );

@@ -79,7 +79,8 @@ export function keyGroups(t: Session['t'], term: string, actions: KeyActions): K
         { chords: ['F6'], label: keys.nextPane, run: () => actions.step(1) },
         { chords: ['Shift F6'], label: keys.previousPane, run: () => actions.step(-1) },
         { chords: ['Escape'], label: keys.clear, run: actions.clear },
-        { chords: ['c'], label: keys.capture, run: actions.capture },
+        // Named in the list of keys among those of stories, whose texts come later.
+        { chords: ['c'], label: '', run: actions.capture },
         { chords: ['?'], label: keys.help, run: actions.help },
       ],
     },

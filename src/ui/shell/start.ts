@@ -1,4 +1,5 @@
 import { mount, untrack } from 'svelte';
+import { id } from '../../i18n/id';
 import { textsOf } from '../../i18n/texts';
 import { loadPack } from '../../io/load-pack';
 import { heldByPage } from '../../io/own';
@@ -11,7 +12,6 @@ import { Session } from '../../state/session.svelte';
 import { noteLostStyles } from '../shared/once';
 import { PRESENTER } from '../../schema/constants';
 import App from './App.svelte';
-import PackFailure from './PackFailure.svelte';
 
 /** Opens a pack in an element, or says there why it cannot be opened. */
 export async function start(target: HTMLElement, file: string): Promise<void> {
@@ -30,10 +30,14 @@ export async function start(target: HTMLElement, file: string): Promise<void> {
   if (session) untrack(() => session.ahead);
   await nextTask();
   const Presenter = presenting ? (await import('../story/PresenterWindow.svelte')).default : null;
+  const Failure = session ? null : await import('./PackFailure.svelte').catch(() => null);
   target.replaceChildren();
   // What a page in one file was passed on with is shown as what it opens on.
   if (session && heldByPage()?.project) void session.openProject();
   if (session && Presenter) mount(Presenter, { target, props: { session } });
   else if (session) mount(App, { target, props: { session } });
-  else if ('problem' in result) mount(PackFailure, { target, props: { problem: result.problem } });
+  else if (Failure && 'problem' in result)
+    mount(Failure.default, { target, props: { problem: result.problem } });
+  // Its part is as little to be had as the pack.
+  else target.append(id.problems.packMissing(file));
 }
