@@ -5,9 +5,7 @@ async function through(
   bytes: Uint8Array<ArrayBuffer>,
   step: GenericTransformStream,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const stream = new Blob([bytes])
-    .stream()
-    .pipeThrough(step as unknown as TransformStream<Uint8Array, Uint8Array>);
+  const stream = new Blob([bytes]).stream().pipeThrough(step);
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
