@@ -53,7 +53,7 @@ export const offline = {
       'The file cannot be prepared because a part of the app could not be had. Check the connection, then try again.',
     action: 'Save file',
     tested:
-      'The file is tested in Chromium, which Chrome and Edge are made of. On phones some browsers do not open HTML files; use the address of this page there.',
+      'The file is tested in Chromium, which Chrome and Edge are made of, and was tried in Firefox. On phones some browsers do not open HTML files; use the address of this page there.',
     saved: (file: string) => `The file ${file} was handed to the browser to be saved.`,
   },
   /** Why the page does not work without its server yet, and what can be done. */

@@ -53,7 +53,7 @@ export const offline = {
       'Berkas tidak dapat disiapkan karena sebagian aplikasi tidak dapat diambil. Periksa sambungan, lalu coba lagi.',
     action: 'Simpan berkas',
     tested:
-      'Berkas diuji di Chromium, dasar Chrome dan Edge. Di telepon, sebagian peramban tidak membuka berkas HTML; pakai alamat halaman ini di sana.',
+      'Berkas diuji di Chromium, dasar Chrome dan Edge, dan dicoba di Firefox. Di telepon, sebagian peramban tidak membuka berkas HTML; pakai alamat halaman ini di sana.',
     saved: (file: string) => `Berkas ${file} diserahkan kepada peramban untuk disimpan.`,
   },
   /** Why the page does not work without its server yet, and what can be done. */
