@@ -1,6 +1,7 @@
 import type { id } from './id';
 import type { Shape } from './shape';
 import type { about } from './en/about';
+import type { classPanel } from './en/class-panel';
 import type { data } from './en/data';
 import type { gapMap } from './en/gap-map';
 import type { gapReach } from './en/gap-reach';
@@ -21,6 +22,7 @@ const first = { shell, explore, map, measures, problems } satisfies Shape<
   Omit<
     typeof id,
     | 'about'
+    | 'classPanel'
     | 'data'
     | 'gaps'
     | 'gapMap'
@@ -37,6 +39,7 @@ const first = { shell, explore, map, measures, problems } satisfies Shape<
 /** All texts; some come with what they belong to, as in the reference. */
 export const en = first as typeof first & {
   about: typeof about;
+  classPanel: typeof classPanel;
   data: typeof data;
   gaps: typeof gaps;
   gapMap: typeof gapMap;

@@ -1,4 +1,5 @@
 import type { about } from './id/about';
+import type { classPanel } from './id/class-panel';
 import type { data } from './id/data';
 import type { gapMap } from './id/gap-map';
 import type { gapReach } from './id/gap-reach';
@@ -20,6 +21,7 @@ const first = { shell, explore, map, measures, problems };
 /** Texts that come with what they belong to (`data.ts`, `graph.ts`, `project.ts` and so on), before it is shown. */
 interface Later {
   about: typeof about;
+  classPanel: typeof classPanel;
   data: typeof data;
   gaps: typeof gaps;
   gapMap: typeof gapMap;

@@ -3,8 +3,13 @@ import type { Refusal } from '../domain/measures/refusals';
 import type { LimitProblem, Unavailable } from '../domain/measures/types';
 import { classMethods, measures as measureIds } from '../schema/constants';
 import type { ClassMethod, MeasureId } from '../schema/view';
-import { measures as en } from './en/measures';
-import { measures as id } from './id/measures';
+import { classPanel as enPanel } from './en/class-panel';
+import { measures as enMeasures } from './en/measures';
+import { classPanel as idPanel } from './id/class-panel';
+import { measures as idMeasures } from './id/measures';
+
+const id = { ...idMeasures, ...idPanel };
+const en = { ...enMeasures, ...enPanel };
 
 /** What must have a text; that the codes are all there is checked by the compiler. */
 interface Texts {
