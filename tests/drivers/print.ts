@@ -27,7 +27,7 @@ export class PrintDriver {
 
   /** The pages as they are shown before printing. */
   get pages(): Locator {
-    return this.dialog.getByRole('img');
+    return this.dialog.getByRole('img', { name: /^(Halaman|Page) \d/ });
   }
 
   /** Opens it by its key, and waits for the first page. */
@@ -38,7 +38,7 @@ export class PrintDriver {
 
   /** Waits until a sheet stands in the preview. */
   async composed(): Promise<void> {
-    await this.pages.first().locator('svg').waitFor();
+    await this.pages.first().locator('> svg').waitFor();
   }
 
   async choose(name: string): Promise<void> {

@@ -11,7 +11,7 @@ const link = (page: Page): Locator => dialog(page).getByRole('textbox', { name: 
 
 async function open(page: Page): Promise<void> {
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill('kode qr');
+  await page.getByRole('dialog').getByRole('combobox').fill('kode qr');
   await page.keyboard.press('Enter');
   await expect(dialog(page)).toBeVisible();
 }
