@@ -111,7 +111,7 @@ export function expected(table: Table, row: TableRow | null, column: number | nu
 /** What the open inspector says and where it stands, in one question to the page. */
 function readInspector(page: Page) {
   return page.evaluate(() => {
-    const element = document.querySelector('[role="dialog"]');
+    const element = document.querySelector('main [role="dialog"]');
     if (!element) return null;
     const plain = (item: Element): string => item.textContent.split(',')[0]?.trim() ?? '';
     const { left, top, right, bottom } = element.getBoundingClientRect();

@@ -59,6 +59,7 @@ test('either window may be closed and opened again, and the clock goes on', asyn
   await expect(scene(page)).toHaveAttribute('data-scene', 'empat-kelurahan');
   await presenter.close();
   await page.keyboard.press('ArrowRight');
+  await expect(scene(page)).toHaveAttribute('data-scene', 'fakir-miskin');
   const coming = context.waitForEvent('page');
   await page.keyboard.press('p');
   const again = await coming;

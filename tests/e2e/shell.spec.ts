@@ -175,18 +175,18 @@ test('F6 and Shift F6 walk the panes, and letters go to one', async ({ wahana, p
   await wahana.open();
   for (const pane of ['bar', 'layers', 'map', 'table', 'detail', 'bar']) {
     await page.keyboard.press('F6');
-    expect(await paneWithFocus(page)).toBe(pane);
+    await expect.poll(() => paneWithFocus(page)).toBe(pane);
   }
   for (const pane of ['detail', 'table']) {
     await page.keyboard.press('Shift+F6');
-    expect(await paneWithFocus(page)).toBe(pane);
+    await expect.poll(() => paneWithFocus(page)).toBe(pane);
   }
   await page.keyboard.press('m');
   await expect(wahana.areas).toBeFocused();
   await page.keyboard.press('l');
   await expect(page.getByRole('radio', { checked: true, name: /Total PMKS/ })).toBeFocused();
   await page.keyboard.press('d');
-  expect(await paneWithFocus(page)).toBe('detail');
+  await expect.poll(() => paneWithFocus(page)).toBe('detail');
 });
 
 test('the theme menu works by keyboard and leaves the selection alone', async ({ wahana, page }) => {
