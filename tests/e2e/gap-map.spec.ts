@@ -177,7 +177,7 @@ test('an area says its class, figures and badge; the key says what is not certai
   ).toHaveCount(1);
   await expect(page.getByRole('option', { name: /: kelas C atau D, belum pasti\./ })).toHaveCount(4);
   const key = page.locator('[data-stripes]');
-  await expect(key).toHaveText(['A atau B, belum pasti', 'C atau D, belum pasti']);
+  await expect(key).toHaveText(['A atau B, belum pasti: 1', 'C atau D, belum pasti: 4']);
   await page.getByRole('listbox', { name: /^Peta wilayah/ }).focus();
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('tooltip')).toContainText('Kebutuhan');
