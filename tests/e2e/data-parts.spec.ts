@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import type { Pack } from '../../src/schema/pack';
 import type { Study } from '../../src/schema/study';
+import { expectAccessible } from '../drivers/accessible';
 import { WORDS, dialog, grid, openData, pack, study, tab } from '../drivers/data';
 import { expect, test } from '../drivers/test';
 
@@ -153,14 +153,8 @@ for (const theme of ['light', 'dark', 'projector']) {
     test(`every part is accessible in theme ${theme} and language ${lang} at ${width}`, async ({ page }) => {
       test.setTimeout(240_000);
       /** The whole page once; then only what a tab changes, since a table of 500 cells takes long to go through. */
-      const axe = async (part: string | null, where: string) => {
-        const builder = new AxeBuilder({ page });
-        const { violations } = await (part ? builder.include(part) : builder).analyze();
-        expect(
-          violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
-          where,
-        ).toEqual([]);
-      };
+      const axe = (part: string | null, where: string) =>
+        expectAccessible(page, where, part ? { include: part } : {});
       await page.setViewportSize({ width, height: 844 });
       await openData(page, lang, `&theme=${theme}&cell=facilities.siskamling.2`);
       await expect(dialog(page)).toBeVisible();

@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { expectAccessible } from '../drivers/accessible';
 import { GapsDriver } from '../drivers/gaps';
 import { expect, test } from '../drivers/test';
 
@@ -309,14 +309,7 @@ for (const theme of ['light', 'dark', 'projector'] as const) {
   test(`keeps the rules of accessibility in the theme ${theme}`, async ({ wahana, page }) => {
     const gaps = new GapsDriver(wahana);
     await gaps.open(`ask=*~sd~&select=${AREA}&if=${AREA}.2&theme=${theme}`);
-    const check = async (): Promise<void> => {
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-        .analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-        [],
-      );
-    };
+    const check = (): Promise<void> => expectAccessible(page);
     await check();
     for (const tab of ['Hubungan', 'Ketimpangan', 'Kepekaan']) {
       await page.getByRole('tab', { name: tab }).click();

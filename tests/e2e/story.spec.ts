@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Pack } from '../../src/schema/pack';
 import type { Stories } from '../../src/schema/story';
+import { expectAccessible } from '../drivers/accessible';
 import { expect, test } from '../drivers/test';
 
 const read = (file: string): unknown => JSON.parse(readFileSync(`public/packs/${file}`, 'utf8'));
@@ -113,8 +113,7 @@ for (const [index, scene] of scenes.entries()) {
       const words = scene.title[language as 'id' | 'en'].split(/\{[^}]*\}/).map((one) => one.trim());
       for (const part of words.filter(Boolean)) await expect(title(page)).toContainText(part);
       await expect(page.locator('[data-scene] .problem')).toHaveCount(0);
-      const { violations } = await new AxeBuilder({ page }).include('[data-scene]').analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+      await expectAccessible(page, '', { include: '[data-scene]' });
     }
   });
 }
@@ -244,8 +243,7 @@ test.describe('at the desk', () => {
       await wahana.open(`/story?theme=${theme}`);
       await page.getByRole('button', { name: 'Salin untuk disunting' }).click();
       await expect(page.getByLabel('Judul')).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).exclude('.frame').analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+      await expectAccessible(page, '', { exclude: '.frame' });
     });
   }
 });
