@@ -18,38 +18,38 @@ import { expect, test } from '../drivers/test';
 const linesOf = (table: Table): (TableRow | null)[] => [...table.rows, null];
 const columnsOf = (table: Table): (number | null)[] => [...table.columns.keys(), null];
 
-for (const [width, height] of SIZES) {
-  for (const [lang, hand] of [
-    ['id', 'mouse'],
-    ['en', 'keyboard'],
-  ] as const) {
-    test(`every cell of both tables leads to its print, by ${hand}, ${lang}, ${width}x${height}`, async ({
-      page,
-    }) => {
-      test.setTimeout(300_000);
-      await page.setViewportSize({ width, height });
-      await openData(page, lang);
-      for (const [index, table] of pack.tables.entries()) {
-        const rows = grid(page, index).locator('tbody tr');
-        if (hand === 'keyboard') await grid(page, index).locator('[tabindex="0"]').focus();
-        for (const [line, row] of linesOf(table).entries()) {
-          for (const [place, column] of columnsOf(table).entries()) {
-            if (hand === 'mouse') await rows.nth(line).locator('[data-at]').nth(place).click();
-            else await page.keyboard.press('Enter');
-            await expectInspector(page, expected(table, row, column, lang));
-            await page.keyboard.press('Escape');
-            // By keyboard the next cell proves that the focus came back to this one.
-            if (hand === 'keyboard') await page.keyboard.press('ArrowRight');
-            else expect(await focusedAt(page)).toBe(`${line}.${place}`);
-          }
-          if (hand === 'keyboard') {
-            await page.keyboard.press('Home');
-            await page.keyboard.press('ArrowDown');
-          }
+// Every cell at every size; one of them by keyboard alone, in the other language.
+for (const [width, height, lang, hand] of [
+  [1440, 900, 'id', 'mouse'],
+  [1024, 768, 'en', 'keyboard'],
+  [390, 844, 'id', 'mouse'],
+] as const) {
+  test(`every cell of both tables leads to its print, by ${hand}, ${lang}, ${width}x${height}`, async ({
+    page,
+  }) => {
+    test.setTimeout(300_000);
+    await page.setViewportSize({ width, height });
+    await openData(page, lang);
+    for (const [index, table] of pack.tables.entries()) {
+      const rows = grid(page, index).locator('tbody tr');
+      if (hand === 'keyboard') await grid(page, index).locator('[tabindex="0"]').focus();
+      for (const [line, row] of linesOf(table).entries()) {
+        for (const [place, column] of columnsOf(table).entries()) {
+          if (hand === 'mouse') await rows.nth(line).locator('[data-at]').nth(place).click();
+          else await page.keyboard.press('Enter');
+          await expectInspector(page, expected(table, row, column, lang));
+          await page.keyboard.press('Escape');
+          // By keyboard the next cell proves that the focus came back to this one.
+          if (hand === 'keyboard') await page.keyboard.press('ArrowRight');
+          else expect(await focusedAt(page)).toBe(`${line}.${place}`);
+        }
+        if (hand === 'keyboard') {
+          await page.keyboard.press('Home');
+          await page.keyboard.press('ArrowDown');
         }
       }
-    });
-  }
+    }
+  });
 }
 
 for (const lang of ['id', 'en'] as const) {
