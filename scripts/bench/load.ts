@@ -15,7 +15,12 @@ const KILOBYTE = 1000;
 
 /** Opens a page in a profile of its own, with an empty cache and the probe in place. */
 export async function freshPage(browser: Browser, throttle = 1): Promise<Page> {
-  const context = await browser.newContext({ viewport: VIEWPORT, locale: 'id-ID' });
+  const context = await browser.newContext({
+    viewport: VIEWPORT,
+    locale: 'id-ID',
+    // Keeping the page for use without a server is not what is measured, and fetches every file of it.
+    serviceWorkers: 'block',
+  });
   const page = await context.newPage();
   // The TypeScript runner marks functions with a helper that the page does not have.
   await page.addInitScript('globalThis.__name = (value) => value;');
