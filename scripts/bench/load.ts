@@ -25,6 +25,8 @@ export async function freshPage(browser: Browser, throttle = 1): Promise<Page> {
   // The TypeScript runner marks functions with a helper that the page does not have.
   await page.addInitScript('globalThis.__name = (value) => value;');
   await page.addInitScript(probe);
+  // The offer of the tour comes once in a browser's life, and is no part of what is measured over and over.
+  await page.addInitScript(() => localStorage.setItem('wahana-tour', 'seen'));
   if (throttle > 1) {
     const session = await context.newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: throttle });

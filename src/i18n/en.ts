@@ -12,6 +12,7 @@ import type { offline } from './en/offline';
 import type { print } from './en/print';
 import type { project } from './en/project';
 import type { story } from './en/story';
+import type { tour } from './en/tour';
 import { explore } from './en/explore';
 import { map } from './en/map';
 import { measures } from './en/measures';
@@ -33,6 +34,7 @@ const first = { shell, explore, map, measures, problems } satisfies Shape<
     | 'print'
     | 'project'
     | 'story'
+    | 'tour'
   >
 >;
 
@@ -50,4 +52,5 @@ export const en = first as typeof first & {
   print: typeof print;
   project: typeof project;
   story: typeof story;
+  tour: typeof tour;
 };

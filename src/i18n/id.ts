@@ -10,6 +10,7 @@ import type { offline } from './id/offline';
 import type { print } from './id/print';
 import type { project } from './id/project';
 import type { story } from './id/story';
+import type { tour } from './id/tour';
 import { explore } from './id/explore';
 import { map } from './id/map';
 import { measures } from './id/measures';
@@ -32,6 +33,7 @@ interface Later {
   print: typeof print;
   project: typeof project;
   story: typeof story;
+  tour: typeof tour;
 }
 
 /** All texts. */

@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from '../../scripts/lib/browser.mjs';
+import { asToured } from './test';
 
 /** A browser with a profile on disk that can be killed as by a power cut, and started again on what it left. */
 export class KillableBrowser {
@@ -45,6 +46,7 @@ export class KillableBrowser {
     this.#browser = await chromium.connectOverCDP(address);
     const [context] = this.#browser.contexts();
     if (!context) throw new Error('the browser has no window');
+    await asToured(context);
     return context.newPage();
   }
 

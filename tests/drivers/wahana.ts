@@ -65,6 +65,7 @@ export class Wahana {
       '/project-',
       '/project.svelte-',
       '/drawn-',
+      '/tour-',
       '.study.json',
       '.network.json',
       '.gaps.json',

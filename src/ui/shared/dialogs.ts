@@ -1,7 +1,7 @@
 import { getContext, setContext } from 'svelte';
 
 /** Dialogs over the page. */
-export type DialogName = 'palette' | 'help' | 'project' | 'offline' | 'single' | 'print' | 'share';
+export type DialogName = 'palette' | 'help' | 'project' | 'offline' | 'single' | 'print' | 'share' | 'tour';
 /** Opens a dialog; `about` says what it is to begin with. */
 export type OpenDialog = (name: DialogName, about?: string) => void;
 

@@ -15,6 +15,7 @@ import { networkCommands, packCommands } from './network-entries';
 import { offlineCommands } from './offline-entries';
 import { printCommands } from './print-entries';
 import { addStoryTexts } from '../../i18n/story';
+import { addTourTexts } from '../../i18n/tour';
 import { projectCommands } from './project-entries';
 
 export type EntryIcon =
@@ -40,6 +41,7 @@ export type EntryIcon =
   | 'offline'
   | 'print'
   | 'share'
+  | 'tour'
   | 'help';
 
 /** A line of the palette. */
@@ -62,6 +64,7 @@ export interface EntryActions {
   /** Opens the dialog for paper and pictures, on the sheet of some name. */
   print: (sheet?: string) => void;
   share: () => void;
+  tour: () => void;
   /** Saving the page as one file. */
   single: () => void;
   open: (workspace: Workspace) => void;
@@ -238,6 +241,7 @@ function compareCommands(session: Session, t: Session['t'], actions: EntryAction
 /** What can be done at present, named in the language of the given texts. */
 function commands(session: Session, t: Session['t'], actions: EntryActions): Command[] {
   addStoryTexts();
+  addTourTexts();
   const { view, pack } = session;
   const { shell } = t;
   const words = shell.palette;
@@ -326,6 +330,7 @@ function commands(session: Session, t: Session['t'], actions: EntryActions): Com
       label: words.resetView,
       run: () => session.set({ ...openingView(pack), language, theme }),
     },
+    { id: 'tour', icon: 'tour', label: t.tour.title, run: actions.tour },
     { id: 'help', icon: 'help', label: words.help, chord: '?', run: actions.help },
   );
   return list;

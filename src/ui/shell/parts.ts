@@ -41,6 +41,9 @@ export const projectParts = once(() => import('../project/project'));
 export const offlineParts = once(() => import('../offline/offline'));
 /** Whether the page stands in a frame of another and shows a small bar of its own. */
 export const embedded = new URLSearchParams(location.search).has('embed');
+/** Whether the page was opened as itself: not in a frame, and not by a link that somebody gave for what it shows. */
+export const plainly = !embedded && location.hash.length < 2;
+export const tourParts = once(() => import('../tour/tour'));
 export const printParts = once(async () => {
   const [parts, texts] = await Promise.all([import('../print/print'), import('../../i18n/print')]);
   texts.addPrintTexts();
@@ -54,6 +57,7 @@ export const dialogParts: Record<DialogName, () => Promise<PageDialog>> = {
   print: async () => (await printParts()).PrintDialog,
   share: async () => (await printParts()).ShareDialog,
   single: async () => (await offlineParts()).SingleDialog,
+  tour: async () => (await tourParts()).Tour,
 };
 
 /** Calls back at a person's first movement, press or focus; gives what takes the waiting back. */
