@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { project as en } from '../../src/i18n/en/project';
 import { project as t } from '../../src/i18n/id/project';
+import { PROJECT_VERSION } from '../../src/schema/constants';
 import type { Project } from '../../src/schema/project';
 import { expectAccessible } from '../drivers/accessible';
 import { ProjectPage } from '../drivers/project';
@@ -12,7 +13,7 @@ const SIZES: [number, number, string[]][] = [
   [1024, 768, ['projector']],
   [390, 844, ['light']],
 ];
-const fixture = readFileSync('tests/fixtures/projects/version-3.wahana.json', 'utf8');
+const fixture = readFileSync(`tests/fixtures/projects/version-${PROJECT_VERSION}.wahana.json`, 'utf8');
 const fixtureName = (JSON.parse(fixture) as Project).name;
 const renamed = t.edits['project-rename'];
 
@@ -246,7 +247,10 @@ test('a file that cannot be taken is told of in one sentence, and what is open s
     [fixture.slice(0, 700), problems.unreadable(file)],
     ['<!doctype html>', problems.unreadable(file)],
     ['{"format":"wahana-pack","version":1}', problems.notProject(file)],
-    [JSON.stringify({ ...whole, version: 4 }), problems.newer(file, '4', '3')],
+    [
+      JSON.stringify({ ...whole, version: PROJECT_VERSION + 1 }),
+      problems.newer(file, String(PROJECT_VERSION + 1), String(PROJECT_VERSION)),
+    ],
     [JSON.stringify({ ...whole, pack: 'contoh-simulasi' }), problems.otherPack(file, 'contoh-simulasi')],
     [fixture.replace('"name"', '"__proto__": {"name": "x"}, "name"'), problems.unsafe(file, '__proto__')],
     [JSON.stringify({ ...whole, name: '\n' }), problems.invalid(file, 'name', 1)],

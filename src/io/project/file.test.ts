@@ -4,6 +4,7 @@ import { pack } from '../../../tests/build/embedded';
 import { PROJECT_VERSION } from '../../schema/constants';
 import { nameFrom } from '../../schema/project';
 import type { Project } from '../../schema/project';
+import { heldElements } from '../single/held';
 import { MOST_BYTES, projectFileName, projectText, readProject, readProjectFile } from './file';
 import { MIGRATIONS, migrate } from './migrations';
 import type { Way } from './migrations';
@@ -54,6 +55,21 @@ describe('a project file', () => {
     const end = text.trimEnd().length;
     for (let at = 0; at < end; at += 7)
       expect(readProject(text.slice(0, at), pack)).toEqual({ problem: { kind: 'unreadable' } });
+  });
+
+  it('that is a page cut off is not read, and one that holds no project is none', () => {
+    const elements = heldElements(
+      { format: 'wahana-single', version: 1, pack: whole.pack, view: '', project: whole },
+      [],
+    );
+    const page = `<!doctype html>\n<html><body>${elements}</body></html>\n`;
+    expect(readProject(page, pack)).toEqual({ project: whole });
+    const held = page.indexOf('</script>');
+    for (let at = '<!doctype html>'.length; at < held; at += 97)
+      expect(readProject(page.slice(0, at), pack)).toEqual({ problem: { kind: 'unreadable' } });
+    expect(readProject('<!doctype html><html><body></body></html>', pack)).toEqual({
+      problem: { kind: 'not-project' },
+    });
   });
 
   it.each(['null', '[]', '1', '{}', '{"format":"wahana-pack","version":1}'])('that is %s is none', (bad) => {

@@ -4,7 +4,7 @@ import type { Pack } from '../../schema/pack';
 import { project as projectSchema } from '../../schema/project';
 import type { Project } from '../../schema/project';
 import { plainName } from '../save';
-import { heldIn, isPage } from '../single/held';
+import { heldIn, isPage, isWholePage } from '../single/held';
 import { migrate } from './migrations';
 import type { Way } from './migrations';
 
@@ -101,15 +101,23 @@ export function checkProject(content: unknown, pack: Pack, way?: Way): ProjectRe
   return problem ? { problem } : { project: checked.data };
 }
 
+/** What a text that may be cut off holds of a project, still unchecked; null where it is cut off or no such text. */
+function contentOf(text: string): { content: unknown } | null {
+  if (isPage(text)) {
+    const held = heldIn(text);
+    return held || isWholePage(text) ? { content: held?.project } : null;
+  }
+  try {
+    return { content: JSON.parse(text) as unknown };
+  } catch {
+    return null;
+  }
+}
+
 /** Checks the text of a project file, or of a page in one file that holds a project. */
 export function readProject(text: string, pack: Pack, way?: Way): ProjectResult {
-  let content: unknown;
-  try {
-    content = isPage(text) ? heldIn(text)?.project : JSON.parse(text);
-  } catch {
-    return { problem: { kind: 'unreadable' } };
-  }
-  return checkProject(content, pack, way);
+  const read = contentOf(text);
+  return read ? checkProject(read.content, pack, way) : { problem: { kind: 'unreadable' } };
 }
 
 /** Reads a project file; one that is too large is not read at all. */

@@ -73,3 +73,6 @@ export function heldIn(page: string): Held | null {
 
 /** Whether a text is a page and not what a project's own file holds. */
 export const isPage = (text: string): boolean => /^\s*<!doctype html/i.test(text);
+
+/** Whether a page goes on to its end, so that what it lacks was never in it. */
+export const isWholePage = (text: string): boolean => /<\/html>\s*$/i.test(text);
