@@ -123,6 +123,20 @@ describe('the command gap', () => {
       /^rule\.peoplePerUnit: must be above 0$/,
     ],
     [{ ...question, rule: { type: 'radius' } }, /^rule\.metres: missing$/],
+    [
+      { ...question, rule: { type: 'threshold', peoplePerUnit: 0 } },
+      /^rule\.peoplePerUnit: must be above 0$/,
+    ],
+    [
+      { ...question, rule: { type: 'threshold', peoplePerUnit: 1e-300 } },
+      /^rule\.peoplePerUnit: must be at least 0\.001$/,
+    ],
+    [
+      { ...question, rule: { type: 'residents', perUnit: '1250' } },
+      /^rule\.perUnit: "1250" is not a number$/,
+    ],
+    [{ ...question, rule: { type: 'radius', metres: 1e10 } }, /^rule\.metres: must be at most 1000000000$/],
+    [{ ...question, k: -1 }, /^k: must be at least 0$/],
     [{ ...question, k: 21 }, /^k: must be at most 20$/],
     [{ ...question, k: 1.5 }, /^k: 1\.5 is not a whole number$/],
     [{ ...question, objective: 'least' }, /^objective: "least" is neither max nor sum$/],
@@ -133,9 +147,64 @@ describe('the command gap', () => {
     expect(faults[0]).toMatch(fault);
   });
 
-  it('names a pack that is none', () => {
-    expect(runGap(JSON.stringify(question), '{}', 'other.json', 'json')).toEqual({
-      faults: [expect.stringMatching(/^other\.json: .*no valid pack/)],
+  it('names every fault of a question on a line of its own', () => {
+    const asked = { need: ['nope', '__proto__'], supply: ['kube', 'napza'], rule: { type: 'average' } };
+    expect(run(asked)).toEqual({
+      faults: [
+        'need[0]: the pack has no kind "nope"',
+        'need[1]: the pack has no kind "__proto__"',
+        'supply[1]: "napza" is a need',
+      ],
+    });
+    const broken = { need: 'napza', rule: { type: 'threshold' }, k: 'two', objective: 1 };
+    const result = run(broken);
+    expect('faults' in result ? result.faults.map((line) => line.split(':')[0]) : []).toEqual([
+      'need',
+      'supply',
+      'rule.peoplePerUnit',
+      'k',
+      'objective',
+    ]);
+  });
+
+  it('warns of names that mean nothing, and answers without them', () => {
+    const asked = { ...question, K: 3, rule: { type: 'average', peoplePerUnit: 4 } };
+    expect(run(asked)).toEqual({
+      output: expect.any(String) as string,
+      warnings: [
+        '"K" is no part of a question and is left out',
+        'rule: "peoplePerUnit" is no part of a question and is left out',
+      ],
+    });
+  });
+
+  it('says of made-up figures that they are, in both forms', () => {
+    const made = { ...pack, simulated: true };
+    for (const format of ['json', 'csv'] as const) {
+      const result = run(question, made, format);
+      expect('warnings' in result && result.warnings).toEqual([
+        expect.stringContaining('the pack is simulated'),
+      ]);
+    }
+    expect(printed(question, made)).toHaveProperty('simulated', true);
+    expect(printed(question)).not.toHaveProperty('simulated');
+  });
+
+  it('asks for as many next units as it is told, and for none', () => {
+    for (const k of [0, 1, 20]) expect(printed({ ...question, k }).next).toHaveLength(k);
+    expect(printed({ ...question, k: undefined }).next).toHaveLength(5);
+  });
+
+  it.each([
+    ['{}', /^other\.json: .*no valid pack/],
+    ['[', /^other\.json: it is not JSON$/],
+    [
+      JSON.stringify({ ...pack, version: 99 }),
+      /^other\.json: it is a pack of version 99, and this command reads version \d+$/,
+    ],
+  ])('names a pack that is none: %.12s', (text, fault) => {
+    expect(runGap(JSON.stringify(question), text, 'other.json', 'json')).toEqual({
+      faults: [expect.stringMatching(fault)],
     });
   });
 });

@@ -13,6 +13,16 @@ import type { CommandResult } from './command';
 
 export type GapFormat = 'json' | 'csv';
 
+/** Names in a question that mean nothing there, each once with its place: what they were to say is left out. */
+function unknownNames(asked: unknown, question: GapQuestion): string[] {
+  const beside = (given: unknown, known: object, where: string): string[] =>
+    Object.keys(given as object)
+      .filter((name) => !Object.hasOwn(known, name))
+      .map((name) => `${where}${shown(name)} is no part of a question and is left out`);
+  const { rule } = asked as { rule: unknown };
+  return [...beside(asked, question, ''), ...beside(rule, question.rule, 'rule: ')];
+}
+
 /** Ids that are no kinds of the pack, or stand on the wrong side. */
 function kindFaults({ need, supply }: GapQuestion, pack: Pack): string[] {
   const groups = new Map(pack.kinds.map(({ id, group }) => [id, group]));
@@ -51,8 +61,14 @@ export function runGap(text: string, packText: string, packName: string, format:
   const faults = kindFaults(question, read.pack);
   if (faults.length > 0) return { faults };
   const answer = answerGap(read.pack, { question });
-  if (format === 'csv') return { output: toCsv(gapRows(read.pack, answer)).trimEnd() };
-  return { output: JSON.stringify(gapRecord(read.pack, { question }, answer)) };
+  const { simulated } = read.pack;
+  const warnings = [
+    ...unknownNames(parsed.content, question),
+    ...(simulated ? ['the pack is simulated: its figures were made up for practice'] : []),
+  ];
+  if (format === 'csv') return { output: toCsv(gapRows(read.pack, answer)).trimEnd(), warnings };
+  const record = gapRecord(read.pack, { question }, answer);
+  return { output: JSON.stringify({ ...record, ...(simulated ? { simulated } : {}) }), warnings };
 }
 
 /** Why a file is no pack, in one line. */

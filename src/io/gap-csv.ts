@@ -7,7 +7,7 @@ const FIGURES = ['need', 'supply', 'required', 'shortage', 'weight', 'peoplePerU
 
 /**
  * The table of an answer with the field names of the format: an area a row, a column for either end of a figure, empty where it
- * is undefined.
+ * is undefined. Of a simulated pack every row says so.
  */
 export function gapRows(pack: Pack, { areas, exact }: GapAnswer): CsvCell[][] {
   const head = [
@@ -18,6 +18,7 @@ export function gapRows(pack: Pack, { areas, exact }: GapAnswer): CsvCell[][] {
     'rank_worst',
     ...FIGURES.flatMap((figure) => [`${figure}_low`, `${figure}_high`]),
     'exact',
+    ...(pack.simulated ? ['simulated'] : []),
   ];
   const rows = areas.map((row, index): CsvCell[] => [
     row.area,
@@ -27,6 +28,7 @@ export function gapRows(pack: Pack, { areas, exact }: GapAnswer): CsvCell[][] {
     row.rank?.worst ?? null,
     ...FIGURES.flatMap((figure) => [row[figure]?.low ?? null, row[figure]?.high ?? null]),
     String(exact),
+    ...(pack.simulated ? ['true'] : []),
   ]);
   return [head, ...rows];
 }

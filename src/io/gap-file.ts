@@ -1,14 +1,14 @@
 import type { GapAsked } from '../domain/gaps/types';
 import type { GapRule } from '../schema/gap';
-import { kindsName } from './gap-text';
+import { RULE_DECIMALS, kindsName } from './gap-text';
 import type { GapWords } from './gap-text';
 import { plainName } from './save';
 
 function rulePart({ t, format }: GapWords, rule: GapRule): string {
   const { rules } = t.files;
-  if (rule.type === 'threshold') return rules.threshold(format.number(rule.peoplePerUnit, 1));
-  if (rule.type === 'residents') return rules.residents(format.number(rule.perUnit, 1));
-  return rule.type === 'radius' ? rules.radius(format.number(rule.metres, 1)) : rules.average;
+  if (rule.type === 'threshold') return rules.threshold(format.number(rule.peoplePerUnit, RULE_DECIMALS));
+  if (rule.type === 'residents') return rules.residents(format.number(rule.perUnit, RULE_DECIMALS));
+  return rule.type === 'radius' ? rules.radius(format.number(rule.metres, RULE_DECIMALS)) : rules.average;
 }
 
 /**

@@ -4,7 +4,7 @@ import { createFormatter } from '../i18n/format';
 import { gaps as indonesian } from '../i18n/id/gaps';
 import type { Pack } from '../schema/pack';
 import type { Bilingual } from '../schema/text';
-import { areaName, needNoun, serviceNoun, shortText } from './gap-text';
+import { RULE_DECIMALS, areaName, needNoun, serviceNoun, shortText } from './gap-text';
 import type { GapWords } from './gap-text';
 
 /** Most areas that a sentence names; more are counted. */
@@ -25,10 +25,10 @@ export function ruleText(words: GapWords, { question }: GapAsked): string {
   const { rule } = question;
   if (rule.type === 'average') return rules.average(format.text(pack.place.level).toLocaleLowerCase());
   if (rule.type === 'threshold')
-    return rules.threshold(format.number(rule.peoplePerUnit, 1), needNoun(words, question));
+    return rules.threshold(format.number(rule.peoplePerUnit, RULE_DECIMALS), needNoun(words, question));
   return rule.type === 'residents'
-    ? rules.residents(format.number(rule.perUnit, 1))
-    : rules.radius(format.number(rule.metres, 1));
+    ? rules.residents(format.number(rule.perUnit, RULE_DECIMALS))
+    : rules.radius(format.number(rule.metres, RULE_DECIMALS));
 }
 
 /** Who is short, surely and possibly. */
@@ -97,11 +97,15 @@ export function gapSentenceIn(words: GapWords, asked: GapAsked, answer: GapAnswe
   return `${before.join('')}${said.join(' ')}`;
 }
 
+/** What is said of gaps in both languages, whatever the page speaks. */
+export function inBoth(pack: Pack, say: (words: GapWords) => string): Bilingual {
+  return {
+    id: say({ pack, t: indonesian, format: createFormatter('id') }),
+    en: say({ pack, t: english, format: createFormatter('en') }),
+  };
+}
+
 /** The sentence of an answer in both languages. */
 export function gapSentence(pack: Pack, asked: GapAsked, answer: GapAnswer): Bilingual {
-  const say = (language: 'id' | 'en'): string => {
-    const t = language === 'id' ? indonesian : english;
-    return gapSentenceIn({ pack, t, format: createFormatter(language) }, asked, answer);
-  };
-  return { id: say('id'), en: say('en') };
+  return inBoth(pack, (words) => gapSentenceIn(words, asked, answer));
 }

@@ -20,6 +20,9 @@ export interface GapWords {
 /** Most decimals of an end that would round to nothing. */
 const SMALLEST = 3;
 
+/** Decimals of a rule's own figure, which is never rounded to another. */
+export const RULE_DECIMALS = 3;
+
 /** One figure; what rounds to nothing reads as less than the last decimal, for it is not nil. */
 function endText(format: Formatter, value: number, decimals: number): string {
   const least = 10 ** -decimals;

@@ -24,6 +24,9 @@ export const MOST_SCENES = 100;
 
 /** Stands in a question for the residents of an area, where the need is no kind. */
 export const RESIDENTS = 'residents';
+/** Least and greatest figure of a rule for units required: people or metres of one unit. */
+export const LEAST_RULE = 0.001;
+export const MOST_RULE = 1_000_000_000;
 /** Most next units that are asked for at once. */
 export const MOST_UNITS = 20;
 

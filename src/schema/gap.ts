@@ -1,10 +1,17 @@
 import * as z from 'zod/mini';
 import { citedWork } from './cited';
-import { GAPS_VERSION, gapObjectives, gapReadings, MOST_UNITS } from './constants';
+import { GAPS_VERSION, gapObjectives, gapReadings, LEAST_RULE, MOST_RULE, MOST_UNITS } from './constants';
 import { says } from './faults';
 import { bilingual } from './text';
 
-const positive = z.number(says('is not a number')).check(z.positive('must be above 0'));
+/** People or metres of a rule. Beyond these ends nothing can be meant, and what follows could not be written. */
+const positive = z
+  .number(says('is not a number'))
+  .check(
+    z.positive({ error: 'must be above 0', abort: true }),
+    z.gte(LEAST_RULE, `must be at least ${LEAST_RULE}`),
+    z.lte(MOST_RULE, `must be at most ${MOST_RULE}`),
+  );
 
 /**
  * How many units an area needs. `average`: the kecamatan's own, total need by total service; `threshold`: people in need
@@ -38,7 +45,7 @@ export const gapQuestion = z.object(
     k: z.optional(
       z
         .int(says('is not a whole number'))
-        .check(z.gte(0), z.lte(MOST_UNITS, `must be at most ${MOST_UNITS}`)),
+        .check(z.gte(0, 'must be at least 0'), z.lte(MOST_UNITS, `must be at most ${MOST_UNITS}`)),
     ),
     objective: z.optional(z.enum(gapObjectives, says('is neither max nor sum'))),
     unservedFirst: z.optional(z.boolean(says('is neither true nor false'))),

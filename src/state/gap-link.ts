@@ -1,4 +1,4 @@
-import { MOST_UNITS, RESIDENTS, gapReadings } from '../schema/constants';
+import { LEAST_RULE, MOST_RULE, MOST_UNITS, RESIDENTS, gapReadings } from '../schema/constants';
 import type { GapQuestion, GapRule, UnitChange } from '../schema/gap';
 import type { Pack } from '../schema/pack';
 import type { GapView } from '../schema/view';
@@ -18,7 +18,7 @@ function ruleText(rule: GapRule): string {
 
 function ruleOf(letter: string | undefined, figure: number): GapRule | null {
   if (!letter) return { type: 'average' };
-  if (!(figure > 0 && figure < Infinity)) return null;
+  if (!(figure >= LEAST_RULE && figure <= MOST_RULE)) return null;
   if (letter === 't') return { type: 'threshold', peoplePerUnit: figure };
   return letter === 'r' ? { type: 'residents', perUnit: figure } : { type: 'radius', metres: figure };
 }

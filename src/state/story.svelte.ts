@@ -5,10 +5,12 @@ import { figureEndsText, textOf } from '../io/story-text';
 import type { StoryTexts } from '../io/story-text';
 import type { FigureEnds, FigureQuery, Scene, SceneFigure, SceneText, Story } from '../schema/story';
 import type { Study } from '../schema/study';
+import type { ViewState } from '../schema/view';
 import { readLink, writeLink } from './link';
 import { remembering } from './memory';
 import { OPENING_STORY } from './view';
 import type { ProjectSession } from './project.svelte';
+import type { SceneWords } from './scene-words';
 import type { Session } from './session.svelte';
 
 /** Figures that are remembered, so that a step to and fro is at once. */
@@ -23,6 +25,13 @@ export interface ShownFigure {
   text: string;
   /** What it was when the scene was agreed to, where that is not what it is now. */
   before: string | null;
+}
+
+/** What is looked at as a scene holds it; language and theme are those of the telling. */
+export function sceneView({ view, pack }: Session, patch: Partial<ViewState> = {}): string {
+  const workspace = view.workspace === 'story' ? 'explore' : view.workspace;
+  const shown: ViewState = { ...view, workspace, story: OPENING_STORY, language: 'id', theme: 'light' };
+  return writeLink({ ...shown, ...patch }, pack);
 }
 
 /** The stories of the pack and the project: which is looked at, what its figures are now, and how a person changes them. */
@@ -123,12 +132,7 @@ export class StorySession {
 
   /** The view that a scene made now would show: what the workspaces last showed. */
   viewNow(): string {
-    const { view } = this.session;
-    const workspace = view.workspace === 'story' ? 'explore' : view.workspace;
-    return writeLink(
-      { ...view, workspace, story: OPENING_STORY, language: 'id', theme: 'light' },
-      this.session.pack,
-    );
+    return sceneView(this.session);
   }
 
   /** The project, or null where its part could not be had, which is said. */
@@ -168,7 +172,7 @@ export class StorySession {
   }
 
   /** Adds a scene of a view to a story of the person's own, a new one where there is none; gives the story's name. */
-  async capture(title: string, view: string = this.viewNow()): Promise<string | null> {
+  async capture(title: string, words: SceneWords = {}): Promise<string | null> {
     const project = await this.project();
     if (!project) return null;
     const own = this.own.find(({ id }) => id === this.session.view.story.story) ?? this.own.at(-1);
@@ -177,10 +181,11 @@ export class StorySession {
       title: { id: '', en: '', [this.session.language]: title },
       caption: { id: '', en: '' },
       notes: { id: '', en: '' },
-      view,
+      view: this.viewNow(),
       figures: [],
       key: [],
       emphasis: [],
+      ...words,
     };
     if (own) {
       if (!project.apply({ type: 'scene-add', story: own.id, scene })) return null;

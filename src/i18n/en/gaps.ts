@@ -121,6 +121,9 @@ export const gaps = {
   },
   counts: (pasti: string, mungkin: string, tidak: string, none: string) =>
     `${pasti} certain · ${mungkin} possible · ${tidak} ${none}`,
+  toStory: 'To Story',
+  toStoryLong: 'Note this answer, with its map and its sentence, as a scene of a story',
+  storyNotes: (rule: string, reading: string) => `Rule: ${rule}. Reading of the source: ${reading}.`,
   download: 'Download the ranking of gaps',
   downloadTable: 'Table (CSV)',
   downloadRecord: 'Whole answer (JSON)',

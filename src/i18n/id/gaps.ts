@@ -118,6 +118,9 @@ export const gaps = {
   },
   counts: (pasti: string, mungkin: string, tidak: string, none: string) =>
     `${pasti} pasti · ${mungkin} mungkin · ${tidak} ${none}`,
+  toStory: 'Ke Cerita',
+  toStoryLong: 'Catat jawaban ini, dengan peta dan kalimatnya, sebagai adegan cerita',
+  storyNotes: (rule: string, reading: string) => `Aturan: ${rule}. Bacaan sumber: ${reading}.`,
   download: 'Unduh peringkat celah',
   downloadTable: 'Tabel (CSV)',
   downloadRecord: 'Seluruh jawaban (JSON)',
