@@ -3,6 +3,8 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { gaps as g } from '../../src/i18n/id/gaps';
+import { story as s } from '../../src/i18n/id/story';
 import type { gapRecord } from '../../src/io/gap-record';
 import { GapsDriver } from '../drivers/gaps';
 import { expect, test } from '../drivers/test';
@@ -35,7 +37,7 @@ const BADGES: Record<string, string> = { pasti: 'Pasti', mungkin: 'Mungkin', tid
 const span = (low: number | null, high: number | null): string =>
   low === high ? `${low}` : `${low}–${high}`;
 
-test('table, map, sentence, files and command line say the same of one question', async ({
+test('table, map, sentence, files, command line and a scene of a story say the same of one question', async ({
   wahana,
   page,
 }) => {
@@ -73,4 +75,12 @@ test('table, map, sentence, files and command line say the same of one question'
   expect(table.text).toContain(shell.sentence.id.split(',')[0]);
   const first = shell.next[0]!;
   for (const area of first.areas) await expect(gaps.next).toContainText(area);
+
+  // One press takes the answer into a story, with its sentence below the map.
+  await page.getByRole('button', { name: g.toStory, exact: true }).click();
+  await expect(page.getByText(s.captured(s.defaultName))).toBeVisible();
+  await expect(page).toHaveURL(/#\/gaps/);
+  await wahana.workspace('Cerita');
+  await expect(page.getByText('Keluarga fakir miskin × KUBE').first()).toBeVisible();
+  await expect(page.getByText(shell.sentence.id).first()).toBeVisible();
 });

@@ -23,6 +23,7 @@ import type {
   GapProblem,
   NextStep,
   PeoplePerUnit,
+  PopulationProblem,
 } from './types';
 
 /** Next units that a question asks for where it does not say. */
@@ -173,6 +174,20 @@ export function* answerGapSteps(
 ): Steps<GapAnswer> {
   const need = yield* within(sideSteps(pack, question.need, reading, limits.joint), 0, 0.2);
   const supply = yield* within(sideSteps(pack, question.supply, reading, limits.joint), 0.2, 0.3);
+  return yield* within(
+    answerSidesSteps(pack, { question, changes, reading }, { need, supply }, limits),
+    0.3,
+    1,
+  );
+}
+
+/** Answers as `answerGapSteps` does, of sides that have been read already. */
+export function* answerSidesSteps(
+  pack: Pack,
+  { question, changes = [], reading = 'cells' }: GapAsked,
+  { need, supply }: { need: Side | PopulationProblem; supply: Side | PopulationProblem },
+  limits: GapLimits,
+): Steps<GapAnswer> {
   const units = question.k ?? USUAL_UNITS;
   const width = pack.areas.length;
   const unknown = pack.areas.map(() => null);
@@ -186,7 +201,7 @@ export function* answerGapSteps(
   }
   const sides = { need, supply };
   const present = pack.areas.flatMap((_, area) => (need.counts[area] && supply.counts[area] ? [area] : []));
-  const rule = yield* within(fixedDemandSteps(pack, question.rule, limits.coverings), 0.3, 0.4);
+  const rule = yield* within(fixedDemandSteps(pack, question.rule, limits.coverings), 0, 0.15);
   const lacking = problemOf(question, sides, present);
   const problem = lacking ?? (typeof rule === 'string' ? rule : null);
   if (present.length === 0) return toAnswer(pack, sides, present, null, problem, units);
@@ -213,7 +228,7 @@ export function* answerGapSteps(
   const few = readings <= MOST_READINGS && readings * present.length <= limits.figures;
   const found =
     needRead && supplyRead && few
-      ? yield* within(findByReadings(present.length, { need: needRead, supply: supplyRead }, task), 0.4, 1)
+      ? yield* within(findByReadings(present.length, { need: needRead, supply: supplyRead }, task), 0.15, 1)
       : findByBoxes({ need: boxSide(need, present), supply: boxSide(supply, present) }, task);
   // The ends of all cells at once, and circles that were not laid, are bounds, whatever follows from them.
   const bounded = question.rule.type === 'radius' && !limits.coverings;

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { network, pack } from '../../../tests/build/embedded';
+import { smallPack } from '../../../tests/build/small-pack';
 import type { GapQuestion } from '../../schema/gap';
 import type { Network } from '../../schema/network';
 import { finish } from '../steps';
 import { answerGap } from './answer';
 import { areaReach, invitedFirst } from './reach';
-import { sensitivitySteps } from './sensitivity';
+import { flipsOf, sensitivitySteps } from './sensitivity';
 
 const needs = pack.kinds.filter(({ group }) => group === 'needs').map(({ id }) => id);
 const code = (name: string): string => pack.areas.find((area) => area.name === name)!.code;
@@ -59,6 +60,37 @@ describe('what the doubts of the source decide', () => {
       rule: { type: 'threshold', peoplePerUnit: 5 },
     });
     expect(items).toEqual([{ cause: { type: 'contradiction', id: 'bidan-total' }, flips: [] }]);
+  });
+
+  it('is what each row by itself would flip, found by answering anew for every placement of it', () => {
+    const rows: Record<string, string[]> = { s0: ['1', '2'], s1: ['4', '1'], s2: ['3', '-', '1'] };
+    const withRows = (supply: Record<string, string[]>) =>
+      smallPack({
+        areasKm2: [1, 1, 1],
+        tables: [
+          { group: 'needs', rows: { n: ['12', '25', '40'] } },
+          { group: 'facilities', rows: supply },
+        ],
+      });
+    for (const rule of [{ type: 'average' }, { type: 'threshold', peoplePerUnit: 9 }] as const) {
+      const question: GapQuestion = { need: ['n'], supply: Object.keys(rows), rule };
+      const { items, complete } = finish(sensitivitySteps(withRows(rows), { question }));
+      expect(complete).toBe(true);
+      expect(items.map(({ cause }) => cause)).toEqual(
+        ['s0', 's1'].map((kind) => ({ type: 'range', table: 'table-1', kind })),
+      );
+      for (const [index, kind] of ['s0', 's1'].entries()) {
+        const [first, second] = rows[kind]!;
+        const placed = [
+          [first!, second!, '0'],
+          [first!, '0', second!],
+          ['0', first!, second!],
+        ];
+        const answers = placed.map((row) => answerGap(withRows({ ...rows, [kind]: row }), { question }));
+        expect(items[index]!.flips).toEqual(flipsOf(answers));
+        expect(items[index]!.flips.length).toBeGreaterThan(0);
+      }
+    }
   });
 
   it('changes no table', () => {

@@ -2,15 +2,16 @@ import type { Pack } from '../../schema/pack';
 import type { Contradiction, Table, TableRow } from '../../schema/table';
 import { RESIDENTS } from '../../schema/constants';
 import { PROMPT_LIMITS } from '../measures/joint';
+import type { JointLimits } from '../measures/joint';
 import { rowsOf } from '../measures/layers';
 import { lostNumber } from '../measures/parts';
 import type { RankRange } from '../measures/types';
 import { within } from '../steps';
 import type { Steps } from '../steps';
 import { rowReadings } from '../tables/placements';
-import { answerGapSteps } from './answer';
+import { answerGapSteps, answerSidesSteps } from './answer';
 import type { GapLimits } from './answer';
-import { wholeTable } from './sides';
+import { sideSteps, wholeTable } from './sides';
 import type { Flip, GapAnswer, GapAsked, GapBadge, Sensitivity } from './types';
 
 /** What the doubts of the source decide in an answer. */
@@ -25,6 +26,9 @@ const MOST_OF_ROW = 300;
 const MOST_TRIED = 1_200;
 /** How far each trial may go; past it the other rows stand in safe bounds. */
 const TRIAL: GapLimits = { joint: PROMPT_LIMITS, figures: 40_000, coverings: true };
+
+/** For rows whose joint readings are known to be too many: they are not begun. */
+const NO_JOINT: JointLimits = { vectors: 0, words: 0, work: 0 };
 
 const BADGES: GapBadge[] = ['tidak', 'mungkin', 'pasti'];
 
@@ -126,7 +130,9 @@ export function flipsOf(answers: readonly GapAnswer[]): Flip[] {
  */
 export function* sensitivitySteps(pack: Pack, asked: GapAsked): Steps<SensitivityAnswer> {
   const { need, supply } = asked.question;
-  const byCells: GapAsked = { ...asked, reading: 'cells' };
+  // Next units flip nothing.
+  const question = { ...asked.question, k: 0 };
+  const byCells: GapAsked = { ...asked, question, reading: 'cells' };
   const rows = openRows(pack, asked);
   const contradictions = pack.contradictions.filter(
     (each) => bearsOn(pack, need, each) || bearsOn(pack, supply, each),
@@ -135,31 +141,37 @@ export function* sensitivitySteps(pack: Pack, asked: GapAsked): Steps<Sensitivit
   let complete = true;
   const most = Math.min(MOST_OF_ROW, Math.ceil(MOST_TRIED / Math.max(1, rows.length)));
   const causes = rows.length + contradictions.length;
-  const answersTo = function* (trials: [Pack, GapAsked][]): Steps<GapAnswer[]> {
-    const answers: GapAnswer[] = [];
-    const done = items.length;
-    for (const [index, [tried, question]] of trials.entries()) {
-      const share = (step: number): number => (done + (index + step) / trials.length) / causes;
-      answers.push(yield* within(answerGapSteps(tried, question, TRIAL), share(0), share(1)));
-    }
-    return answers;
+  const share = (part: number): number => (items.length + part) / causes;
+  // A row changes one side only.
+  const sides = {
+    need: yield* within(sideSteps(pack, need, 'cells', TRIAL.joint), 0, 0),
+    supply: yield* within(sideSteps(pack, supply, 'cells', TRIAL.joint), 0, 0),
   };
   for (const { table, row } of rows) {
     const { readings, all } = readingsOf(table, row, most);
     complete &&= all;
-    const trials = readings.map((values): [Pack, GapAsked] => [fixedRow(pack, table, row, values), byCells]);
-    const flips = flipsOf(yield* answersTo(trials));
-    items.push({ cause: { type: 'range', table: table.id, kind: row.kind }, flips });
+    const side = need.includes(row.kind) ? 'need' : 'supply';
+    const answers: GapAnswer[] = [];
+    let joint = TRIAL.joint;
+    for (const [index, values] of readings.entries()) {
+      const tried = fixedRow(pack, table, row, values);
+      const from = share(index / readings.length);
+      const fixed = yield* within(sideSteps(tried, question[side], 'cells', joint), from, from);
+      // The other rows have as many joint sums in every reading of this one.
+      if (typeof fixed !== 'string' && fixed.vectors === null) joint = NO_JOINT;
+      const to = share((index + 1) / readings.length);
+      const given = { ...sides, [side]: fixed };
+      answers.push(yield* within(answerSidesSteps(tried, byCells, given, TRIAL), from, to));
+    }
+    items.push({ cause: { type: 'range', table: table.id, kind: row.kind }, flips: flipsOf(answers) });
   }
   for (const contradiction of contradictions) {
     const printed = printedAlone(pack, contradiction);
-    const flips = flipsOf(
-      yield* answersTo([
-        [pack, byCells],
-        [printed, { ...asked, reading: 'printed' }],
-      ]),
-    );
-    items.push({ cause: { type: 'contradiction', id: contradiction.id }, flips });
+    const answers = [
+      yield* within(answerGapSteps(pack, byCells, TRIAL), share(0), share(0.5)),
+      yield* within(answerGapSteps(printed, { ...byCells, reading: 'printed' }, TRIAL), share(0.5), share(1)),
+    ];
+    items.push({ cause: { type: 'contradiction', id: contradiction.id }, flips: flipsOf(answers) });
   }
   return { items, complete };
 }

@@ -28,8 +28,9 @@ export interface Side {
   count: number;
 }
 
-/** Limits for a sum of kinds: thorough where its readings are few enough to be gone through, else a short try. */
+/** Limits for a sum of kinds: thorough where its readings are few enough to be gone through, else at most a short try. */
 function limitsFor(pack: Pack, kinds: readonly string[], limits: JointLimits): JointLimits {
+  if (limits.work <= PROMPT_LIMITS.work) return limits;
   const bound = jointReadingBound(pack, kinds);
   return bound !== null && bound <= BigInt(MOST_READINGS) ? limits : PROMPT_LIMITS;
 }
