@@ -87,7 +87,7 @@ const MAY: Record<string, { parts: string[]; packages: RegExp[] }> = {
   },
   ui: {
     parts: ['ui', 'schema', 'domain', 'i18n', 'frame', 'map', 'graph', 'io', 'state'],
-    packages: [...SVELTE, /^@lucide\/svelte\//, /^@fontsource-variable\//],
+    packages: [...SVELTE, /^@lucide\/svelte\//, /^@fontsource-variable\//, /^uqr$/],
   },
   cli: { parts: ['cli', 'schema', 'domain', 'io', 'i18n'], packages: NODE },
   main: { parts: ['schema', 'domain', 'i18n', 'map', 'io', 'state', 'ui'], packages: SVELTE },
