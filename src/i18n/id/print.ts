@@ -12,6 +12,8 @@ export const print = {
   colourNames: { colour: 'Berwarna', grey: 'Hitam putih' },
   units: 'Unit layanan',
   unitNames: { before: 'Kini', after: 'Dengan andaian' },
+  perPage: 'Adegan per halaman',
+  handoutNote: 'Setiap adegan tercetak dengan keterangan dan catatan penyaji.',
   sheetTitle: 'Judul',
   ownTitle: 'Kembali ke judul bawaan',
   preview: 'Pratinjau',
@@ -37,6 +39,8 @@ export const print = {
   failed: 'Gambar tidak dapat dibuat. Coba simpan SVG, atau cetak ke PDF.',
   saved: (files: string) => `Diserahkan kepada peramban untuk disimpan: ${files}.`,
   noNetwork: 'Data ini belum memuat jaringan kelompok, jadi lembar jaringan tidak ada.',
+  noStories: 'Belum ada cerita, jadi selebaran belum ada. Buat cerita di ruang Cerita.',
+  noScenes: 'Cerita ini belum punya adegan, jadi selebarannya kosong. Catat adegan lebih dahulu.',
   networkFailed:
     'Jaringan tidak dapat dimuat, jadi lembarnya belum dapat disusun. Buka jaringan di Jelajah untuk melihat sebabnya.',
   emptyNetwork:
@@ -64,6 +68,13 @@ export const print = {
     large: 'Layar penuh',
     largeName: 'Kode QR layar penuh',
     back: 'Kembali',
+    file: 'Berkas',
+    fileNote:
+      'Proyek, dengan cerita dan skenario buatan Anda, terlalu besar untuk tautan. Berikan sebagai berkas: proyeknya saja, atau seluruh aplikasi dalam satu berkas.',
+    storyStays:
+      'Cerita yang terbuka adalah buatan Anda dan tidak ikut dalam tautan ini. Berikan juga berkasnya.',
+    asProject: 'Berkas proyek…',
+    asSingle: 'Satu berkas…',
     embed: 'Sematkan',
     embedNote: 'Tempel kode ini di halaman situs lain. Situs itu memuat Wahana dari alamat ini.',
     embedField: 'Kode sematan',

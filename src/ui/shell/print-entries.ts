@@ -6,7 +6,7 @@ import type { Command, EntryActions } from './entries';
 export function printCommands({ pack }: Session, t: Session['t'], actions: EntryActions): Command[] {
   addPrintTexts();
   const words = t.print;
-  const sheets = ['map', ...(pack.network ? ['network' as const] : []), 'gaps'] as const;
+  const sheets = ['map', ...(pack.network ? ['network' as const] : []), 'gaps', 'story'] as const;
   return [
     {
       id: 'print',

@@ -8,6 +8,7 @@ import { pillsOf } from '../../../map/pills';
 import type { Textures } from '../../../map/textures';
 import type { Pack } from '../../../schema/pack';
 import { LETTERS, placed, words } from './blocks';
+import type { Block } from './blocks';
 import { NAMES } from './legend';
 import { framedMap, notesBlock } from './map-sheet';
 import type { Sheet, SheetMap } from './map-sheet';
@@ -63,29 +64,40 @@ function furtherPages(input: GapSheetInput, rest: RankedRow[], measure: Measure)
   return pages;
 }
 
-/** An answer on coverage gaps: the map of need and service with its key, the finding, and the ranking with its ranges. */
-export function gapSheet(input: GapSheetInput, measure: Measure): Sheet {
-  const { form, grey, texts, answer, ranking } = input;
-  const paper = paperOf(form);
-  const head = headBlock(texts, roomOf(paper).width, measure);
-  const body = bodyOf(paper, head);
+/** The map of need and service, and the key to it. */
+export function gapMap(
+  input: Pick<GapSheetInput, 'grey' | 'answer' | 'pack' | 'map' | 'key' | 'valueText'>,
+  measure: Measure,
+): { map: SheetMap; key: Block } {
+  const { grey, answer } = input;
   const look = grey
     ? { colours: classGreys, textures: TEXTURES }
     : { colours: classColours('light'), textures: NONE };
   const encoding = encodeGaps(answer, 'light', null, look.colours);
-  const key = keyMark(input.key, 'light', encoding.palette, measure, { ...look, names: NAMES });
   const rows = new Map(answer.areas.map((row) => [row.area, row]));
-  const map: SheetMap = {
-    pack: input.pack,
-    encoding,
-    ...input.map,
-    formatValue: (_, code) => input.valueText(code),
-    pills: pillsOf((code) => {
-      const row = rows.get(code);
-      return row ? lettersOf(row) : null;
-    }),
-    textures: look.textures,
+  return {
+    key: keyMark(input.key, 'light', encoding.palette, measure, { ...look, names: NAMES }),
+    map: {
+      pack: input.pack,
+      encoding,
+      ...input.map,
+      formatValue: (_, code) => input.valueText(code),
+      pills: pillsOf((code) => {
+        const row = rows.get(code);
+        return row ? lettersOf(row) : null;
+      }),
+      textures: look.textures,
+    },
   };
+}
+
+/** An answer on coverage gaps: the map of need and service with its key, the finding, and the ranking with its ranges. */
+export function gapSheet(input: GapSheetInput, measure: Measure): Sheet {
+  const { form, grey, texts, ranking } = input;
+  const paper = paperOf(form);
+  const head = headBlock(texts, roomOf(paper).width, measure);
+  const body = bodyOf(paper, head);
+  const { map, key } = gapMap(input, measure);
   const draw = (width: number, height: number) => framedMap(map, width, height, paper.unit, measure);
   const parts: string[] = [];
   const put = (block: { svg: string }, x: number, y: number): void => void parts.push(placed(block, x, y));

@@ -14,7 +14,7 @@ const scene = (number: number, change: Partial<HandoutScene> = {}): HandoutScene
   title: `Adegan ke-${number} tentang kebutuhan dan layanan`,
   caption: 'Tiga wilayah yang pasti kurang memikul 1.181 dari 1.520 PMKS, menurut penelitian tahun 2007.',
   notes: `Catatan${number} ${'Tanyakan kepada warga apakah angka ini sesuai. '.repeat(4)}akhir${number}`,
-  picture: { width: 480, height: 360, svg: '<rect width="480" height="360" fill="#8FC1DE"/>' },
+  picture: ({ width, height }) => `<rect width="${width}" height="${height}" fill="#8FC1DE"/>`,
   ...change,
 });
 const scenes = (count: number, change: Partial<HandoutScene> = {}): HandoutScene[] =>
@@ -97,26 +97,24 @@ describe('a handout', () => {
     }
   });
 
-  it('keeps the proportions of a picture, and says why one is missing', () => {
+  it('draws a picture in the room it has, and says why one is missing', () => {
     const { pages } = handout(
       input({ scenes: [scene(1), scene(2, { picture: null, missing: 'Lapisan itu tidak ada lagi.' })] }),
       measure,
     );
-    const [, scale] = /scale\(([\d.]+)\)/.exec(pages[0]!.svg) ?? [];
-    expect(Number(scale)).toBeGreaterThan(1);
+    expect(pages[0]!.svg).toMatch(/<svg width="([\d.]+)" height="([\d.]+)"><rect width="\1" height="\2"/);
     expect(parseXml(`<svg>${pages[1]!.svg}</svg>`).texts).toContain('Lapisan itu tidak ada lagi.');
   });
 
-  it('takes pictures of pixels too, and escapes every word and address', () => {
+  it('escapes every word', () => {
     const hostile = '"><script>alert(1)</script>&';
-    const picture = { width: 4, height: 3, address: `data:image/png;base64,${hostile}` };
     const { pages } = handout(
-      input({ scenes: [scene(1, { title: hostile, caption: hostile, notes: hostile, picture })] }),
+      input({ scenes: [scene(1, { title: hostile, caption: hostile, notes: hostile })] }),
       measure,
     );
     const document = pageSvg(pages[0]!);
     expect(document).not.toContain('<script');
-    expect(parseXml(document).elements.has('image')).toBe(true);
+    expect(parseXml(document).texts.length).toBeGreaterThan(3);
   });
 
   it('without scenes has no pages', () => {

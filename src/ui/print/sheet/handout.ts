@@ -1,4 +1,3 @@
-import { escaped } from '../../../frame/svg';
 import type { Measure } from '../../../frame/text';
 import type { Size } from '../../../frame/types';
 import {
@@ -31,11 +30,8 @@ export interface HandoutScene {
   caption: string;
   /** What the presenter says; empty for none. */
   notes: string;
-  /**
-   * The picture: a drawing of some size from its upper left corner, whose patterns are named by `sheet-`; or the address of a
-   * picture of pixels. Null where there is none to show, and `missing` says why.
-   */
-  picture: (Size & ({ svg: string } | { address: string })) | null;
+  /** Draws the picture in some room from its upper left corner. Null where there is none to show, and `missing` says why. */
+  picture: ((room: Size) => string) | null;
   missing?: string;
 }
 
@@ -68,20 +64,14 @@ const [BELOW, BESIDE] = [0.6, 0.54];
 /** Height of a cell by its width under which words stand beside the picture. */
 const WIDE = 0.62;
 
-/** The picture as large as a frame lets, in the middle of it. */
+/** The picture in its frame, or why there is none. */
 function pictureBlock({ picture, missing = '' }: HandoutScene, room: Size, measure: Measure): Block {
   const frame = `<rect width="${room.width}" height="${room.height}" fill="none" stroke="${LINE_STRONG}" stroke-width="0.8"/>`;
   if (!picture) {
     const said = words(missing, room.width - 20, measure, { ...CAPTION, fill: INK_2 });
     return { ...room, svg: frame + placed(said, 10, Math.max(6, (room.height - said.height) / 2)) };
   }
-  const scale = Math.min(room.width / picture.width, room.height / picture.height);
-  const [width, height] = [picture.width * scale, picture.height * scale];
-  const [x, y] = [(room.width - width) / 2, (room.height - height) / 2];
-  const drawn =
-    'svg' in picture
-      ? `<g transform="translate(${x} ${y}) scale(${scale})"><svg width="${picture.width}" height="${picture.height}">${picture.svg}</svg></g>`
-      : `<image x="${x}" y="${y}" width="${width}" height="${height}" href="${escaped(picture.address)}"/>`;
+  const drawn = `<svg width="${room.width}" height="${room.height}">${picture(room)}</svg>`;
   return { ...room, svg: drawn + frame };
 }
 

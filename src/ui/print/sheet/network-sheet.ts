@@ -65,7 +65,8 @@ function flow(title: string, items: readonly Item[], width: number, measure: Mea
   return { width, height: y + row, svg: parts.join('') };
 }
 
-function keyBlock(key: NetworkKey, width: number, measure: Measure): Block {
+/** What the signs of a network mean, in lines. */
+export function keyBlock(key: NetworkKey, width: number, measure: Measure): Block {
   const middle = lineHeight(LOOK.size) / 2;
   const ties = key.ties.map(({ kind, text }) => ({
     svg: lineOf(`M0 ${middle}h${SIGN.tie}`, kind, 'light', false),
