@@ -21,6 +21,8 @@ export interface StageNews {
   theme: 'projector' | 'dark';
   /** Width and height of the picture in pixels. */
   size: [number, number];
+  /** Whether the picture fills the whole screen. */
+  full: boolean;
   clock: TalkClock;
 }
 
@@ -33,6 +35,8 @@ interface StageEnd {
 /** What the presenter's window asks of the stage; the number tells one from another. */
 export type PresenterWish =
   | { from: 'presenter'; wish: 'news'; clock: TalkClock | null }
+  /** The presenter's window goes; nothing is wished for any more. */
+  | { from: 'presenter'; wish: 'end'; number: string }
   | { from: 'presenter'; wish: 'command'; number: string; command: string }
   | { from: 'presenter'; wish: 'go'; number: string; index: number }
   | { from: 'presenter'; wish: 'clock'; number: string; clock: TalkClock };

@@ -28,7 +28,10 @@ export class Presenter {
     ask();
     const asking = setInterval(ask, ASK);
     const ticking = setInterval(() => (this.now = Date.now()), 500);
+    const end = () => line.tell({ from: 'presenter', wish: 'end', number: this.#number() });
+    addEventListener('pagehide', end);
     return () => {
+      removeEventListener('pagehide', end);
       clearInterval(asking);
       clearInterval(ticking);
       line.close();

@@ -8,6 +8,9 @@ export type Tool = StageNews['tool'];
 /** Seconds that each scene stands for while a story plays by itself. */
 export const SECONDS_A_SCENE = 12;
 
+/** How long a press that asked for a window that was just closing still stands, in ms. */
+const CALLED = 2000;
+
 /** Time that a talk has taken, in ms. */
 export function elapsed({ began, still, paused }: TalkClock, now: number): number {
   return Math.max(0, (paused ?? now) - began - still);
@@ -34,6 +37,10 @@ export class Telling {
   #line: ReturnType<typeof openStageLine> | null = null;
   #news: StageNews | null = null;
   #presenter: Window | null = null;
+  /** Whether its window has said that it goes: for a moment it may not yet be closed. */
+  #left = false;
+  /** When its window was last asked to the front, in ms; one that is just closing does not come. */
+  #called = 0;
   readonly #done = new Set<string>();
 
   /** Takes a tool up, or lays it down where it is in use. */
@@ -70,6 +77,7 @@ export class Telling {
   #hear(message: StageMessage, { command, go }: Acts): void {
     if (message.from !== 'presenter') return;
     if (message.wish === 'news') {
+      this.#left = false;
       // A stage that was opened again goes by the clock that the presenter still has.
       if (message.clock && message.clock.began < this.clock.began) this.clock = message.clock;
       if (this.#news) this.#line?.tell({ ...this.#news, clock: this.clock });
@@ -77,7 +85,11 @@ export class Telling {
     }
     if (this.#done.has(message.number)) return;
     this.#done.add(message.number);
-    if (message.wish === 'clock') this.clock = message.clock;
+    if (message.wish === 'end') {
+      this.#left = true;
+      // Who has just asked for it, and was given the window that was closing, gets another.
+      if (Date.now() - this.#called < CALLED) this.openPresenter();
+    } else if (message.wish === 'clock') this.clock = message.clock;
     else if (message.wish === 'go') go(message.index);
     else command(message.command);
   }
@@ -91,10 +103,13 @@ export class Telling {
 
   /** Opens the presenter's window, or brings it to the front; false where the browser refuses it. */
   openPresenter(): boolean {
-    if (this.#presenter && !this.#presenter.closed) {
+    if (this.#presenter && !this.#presenter.closed && !this.#left) {
       this.#presenter.focus();
+      this.#called = Date.now();
       return true;
     }
+    this.#called = 0;
+    this.#left = false;
     // Without a name: one that has just been closed may still answer to its own.
     this.#presenter = window.open(presenterAddress(), '_blank', 'popup,width=1280,height=800');
     this.#line?.reach(this.#presenter);

@@ -28,15 +28,23 @@ test('the presenter’s window shows scene, next scene, notes and time, and lead
   await expect(presenter.getByText(/Tanyakan dahulu: kelompok apa saja/)).toBeVisible();
   await expect(presenter.getByText('Berikutnya · adegan 2')).toBeVisible();
   await expect(presenter.getByText('Layar 1024 × 768')).toBeVisible();
-  await presenter.keyboard.press('ArrowRight');
+  // Another projector.
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await expect(presenter.getByText('Layar 1280 × 720')).toBeVisible();
+  await page.setViewportSize({ width: 1024, height: 768 });
+  // The whole story by keys, from either window in turn.
+  for (let number = 2; number <= 9; number += 1) {
+    await (number % 2 === 0 ? presenter : page).keyboard.press('ArrowRight');
+    await expect(presenter.getByText(`Tampil sekarang · adegan ${number} dari 9`)).toBeVisible();
+    await expect(page.locator('[data-scene] .place')).toHaveText(`${number} / 9`);
+  }
+  const list = presenter.getByRole('navigation', { name: 'Lompat ke adegan' });
+  await expect(list.locator('[aria-current=step]')).toBeInViewport();
+  await page.keyboard.press('Home');
+  await presenter.keyboard.press('PageDown');
   await expect(scene(page)).toHaveAttribute('data-scene', 'empat-kelurahan');
   await expect(scene(presenter)).toHaveAttribute('data-scene', 'empat-kelurahan');
-  await page.keyboard.press('PageDown');
-  await expect(presenter.getByText('Tampil sekarang · adegan 3 dari 9')).toBeVisible();
-  await presenter
-    .getByRole('navigation', { name: 'Lompat ke adegan' })
-    .getByText('Satu posyandu lagi')
-    .click();
+  await list.getByText('Satu posyandu lagi').click();
   await expect(scene(page)).toHaveAttribute('data-scene', 'satu-lagi');
   await presenter.getByRole('button', { name: /Layar hitam/ }).click();
   await expect(page.getByRole('button', { name: /Layar dihitamkan/ })).toBeVisible();

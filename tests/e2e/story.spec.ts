@@ -50,6 +50,19 @@ test('a ready story of the study is told from its list by keys and clicker alone
   expect(wahana.log.outside).toEqual([]);
 });
 
+/** Waits until every picture of the scene agrees with what it was given. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [
+      ['.picture > .map:not(.gone)', '[data-map-idle]'],
+      ['.picture > .net:not(.gone)', '[data-graph-idle]'],
+    ].every(([part = '', idle = '']) => {
+      const shown = document.querySelector(`[data-scene] ${part}`);
+      return !shown || shown.querySelector(idle) !== null;
+    }),
+  );
+}
+
 /** Letters smaller than 20 px on the stage, what is cut off, and boxes of the stage that meet. */
 function faultsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -97,26 +110,44 @@ function faultsOf(page: Page): Promise<string[]> {
   });
 }
 
-for (const [index, scene] of scenes.entries()) {
-  test(`scene ${index + 1} is readable from the back row, in both languages, and accessible`, async ({
+for (const language of ['id', 'en'] as const) {
+  test(`every scene is readable from the back row and accessible, told by keys in ${language}`, async ({
     page,
     wahana,
   }) => {
-    for (const language of ['id', 'en']) {
-      await page.goto(`./#${told(index)}${language === 'en' ? '&lang=en' : ''}`);
-      if (language === 'en') await page.reload();
+    await wahana.open(`${told(0)}&lang=${language}`);
+    for (const scene of scenes) {
       await expect(stage(page)).toHaveAttribute('data-scene', scene.id);
-      const { workspace } = /^\/(?<workspace>\w+)/.exec(scene.view)!.groups!;
-      if (workspace !== 'data' && !scene.view.includes('panes=network')) await wahana.mapIdle();
-      if (scene.view.includes('panes=')) await page.locator('[data-graph-idle]').waitFor();
-      await expect.poll(() => faultsOf(page)).toEqual([]);
-      const words = scene.title[language as 'id' | 'en'].split(/\{[^}]*\}/).map((one) => one.trim());
+      await settled(page);
+      await expect.poll(() => faultsOf(page), scene.id).toEqual([]);
+      const words = scene.title[language].split(/\{[^}]*\}/).map((one) => one.trim());
       for (const part of words.filter(Boolean)) await expect(title(page)).toContainText(part);
       await expect(page.locator('[data-scene] .problem')).toHaveCount(0);
-      await expectAccessible(page, '', { include: '[data-scene]' });
+      await expectAccessible(page, scene.id, { include: '[data-scene]' });
+      await page.keyboard.press('ArrowRight');
     }
   });
 }
+
+test('a story that goes round and round takes no more and more memory', async ({ page, wahana }) => {
+  await wahana.open(told(0));
+  const session = await page.context().newCDPSession(page);
+  const loop = async (rounds: number) => {
+    for (let change = 1; change <= rounds * scenes.length; change += 1) {
+      await page.keyboard.press(change % scenes.length === 0 ? 'Home' : 'ArrowRight');
+      await expect(stage(page)).toHaveAttribute('data-scene', scenes[change % scenes.length]!.id);
+      await settled(page);
+    }
+    for (let round = 0; round < 3; round += 1) await session.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await session.send('Runtime.getHeapUsage');
+    const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
+    return [usedSize, nodes, jsEventListeners];
+  };
+  // What is remembered on purpose is full after the first rounds; the bench goes on for an hour's changes.
+  const before = await loop(2);
+  const after = await loop(3);
+  for (const [index, value] of after.entries()) expect(value).toBeLessThan(before[index]! * 1.1);
+});
 
 test('a question leads away from the story, and one key leads back to the same scene', async ({
   page,
@@ -125,6 +156,8 @@ test('a question leads away from the story, and one key leads back to the same s
   await wahana.open(told(1));
   await page.keyboard.press('e');
   await expect(page.getByRole('button', { name: /Kembali ke cerita/ })).toBeVisible();
+  // On a projector's screen the layers lie in a drawer.
+  await page.getByRole('button', { name: 'Lapisan peta' }).click();
   await wahana.layer('Pasar');
   await page.keyboard.press('4');
   await expect(page.getByText('Cerita menunggu di adegan 2.')).toBeVisible();
@@ -136,7 +169,9 @@ test('a question leads away from the story, and one key leads back to the same s
 
 test('what was done on the stage itself is put back by one key', async ({ page, wahana }) => {
   await wahana.open(told(0));
-  await page.locator('[data-scene] [data-area]').filter({ hasText: 'Bukaka' }).first().click({ force: true });
+  // A name may stand beside its area; the option lies in it.
+  const { x, y, width, height } = (await wahana.area('Bukaka').boundingBox())!;
+  await page.mouse.click(x + width / 2, y + height / 2);
   const restore = page.getByRole('button', { name: /Kembali ke adegan/ });
   await expect(restore).toBeAttached();
   await page.keyboard.press('r');
