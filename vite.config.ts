@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { packDigestsPlugin } from './scripts/lib/pack-digests.ts';
 import { pageHead } from './scripts/lib/page-head.ts';
 import { firstFiles } from './scripts/lib/chunks.ts';
+import { folderForm } from './scripts/lib/folder-start.ts';
 import { madeFonts } from './scripts/lib/made-fonts.ts';
 import { singleFile } from './scripts/lib/single-file.ts';
 import { serviceWorker } from './scripts/lib/service-worker.ts';
@@ -10,7 +11,15 @@ import { serviceWorker } from './scripts/lib/service-worker.ts';
 export default defineConfig({
   // Relative addresses: the built folder works wherever it is copied.
   base: './',
-  plugins: [svelte(), packDigestsPlugin(), madeFonts(), pageHead(), singleFile(), serviceWorker()],
+  plugins: [
+    svelte(),
+    packDigestsPlugin(),
+    madeFonts(),
+    pageHead(),
+    folderForm(),
+    singleFile(),
+    serviceWorker(),
+  ],
   build: {
     target: 'es2022',
     // The map library alone is about a megabyte before compression, in a chunk of its own.

@@ -16,7 +16,7 @@ export const offline = {
   singleNote:
     'Changes of the project are saved in this browser and not in the file. To take them along, save as one file again.',
   singleRefused:
-    'The browser refused to save, so changes of the project are on this page only. To take them along, save as one file again.',
+    'The browser refused to save, so changes of the project are on this page only. To take them along, save as one file again. Where storage is needed, copy the folder of the app and run “node mulai.mjs” in it.',
   preparing: (done: string) =>
     `The app is being kept on this device, ${done} so far. Leave the page open and the connection on until it is done. The page can be used as always.`,
   coming: (done: string) => `A new version is being fetched, ${done} so far. This version stays in use.`,

@@ -16,7 +16,7 @@ export const offline = {
   singleNote:
     'Perubahan pada proyek disimpan di peramban ini, tidak ke dalam berkas. Untuk membawanya, simpan lagi sebagai satu berkas.',
   singleRefused:
-    'Peramban menolak menyimpan, jadi perubahan pada proyek hanya ada di halaman ini. Untuk membawanya, simpan lagi sebagai satu berkas.',
+    'Peramban menolak menyimpan, jadi perubahan pada proyek hanya ada di halaman ini. Untuk membawanya, simpan lagi sebagai satu berkas. Bila perlu penyimpanan, salin folder aplikasi dan jalankan “node mulai.mjs” di dalamnya.',
   preparing: (done: string) =>
     `Aplikasi sedang disimpan di perangkat ini, sudah ${done}. Biarkan halaman terbuka dan sambungan menyala sampai selesai. Halaman dapat dipakai seperti biasa.`,
   coming: (done: string) => `Versi baru sedang diambil, sudah ${done}. Versi ini tetap dipakai.`,
