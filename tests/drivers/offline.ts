@@ -75,11 +75,6 @@ export class Site {
     return () => writeFileSync(path, before);
   }
 
-  /** Puts a file beside the page that belongs to no version. */
-  add(file: string, text: string): void {
-    writeFileSync(join(this.folder, file), text);
-  }
-
   async end(): Promise<void> {
     await this.stop();
     rmSync(this.folder, { recursive: true });

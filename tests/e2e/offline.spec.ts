@@ -165,11 +165,6 @@ test('a new version is not taken while a talk runs in another tab, or a project 
   page,
   context,
 }) => {
-  // As a page answers that plays a story.
-  site.add(
-    'talk.html',
-    `<script>navigator.serviceWorker.onmessage = ({ ports }) => ports[0]?.postMessage('talk');</script>`,
-  );
   await context.addInitScript(() => {
     if (!location.hash.includes('refused')) return;
     IDBObjectStore.prototype.put = () => {
@@ -178,7 +173,8 @@ test('a new version is not taken while a talk runs in another tab, or a project 
   });
   const badge = await visited(site, page, '#refused');
   const other = await context.newPage();
-  await other.goto(`${site.address}talk.html`);
+  await other.goto(`${site.address}#/story?story=temuan-2006.play`);
+  await other.locator('[data-scene]').waitFor();
   site.publish('index.html', NEW);
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
   await badge.expect(t.states.update);
