@@ -14,6 +14,7 @@ import { buildBareMap, serveCounted } from './bench/pages';
 import { benchProject } from './bench/project';
 import { isLimited, keeps, tableOf } from './bench/statistics';
 import type { Line } from './bench/statistics';
+import { benchStory } from './bench/story';
 import { benchSwitch } from './bench/switch';
 import { browser as findOrInstall } from './lib/browser.mjs';
 import { openingPacks } from './lib/pack-digests';
@@ -40,6 +41,7 @@ async function benchPages(pack: Pack): Promise<Line[]> {
     return [
       ...lines,
       ...(await benchSwitch(browser, app, bareAddress, pack.areas.length)),
+      ...(pack.stories ? await benchStory(browser, app, bareAddress, pack) : []),
       ...(await benchProject(executablePath, app, pack)),
       ...(pack.network ? await benchGraph(browser, app, pack.network) : []),
       ...(pack.network ? await benchPageMeasures(browser, app, pack.network) : []),

@@ -7,7 +7,8 @@ import type { Line } from './statistics';
 const ROUNDS = 5;
 const CHANGES = 6;
 
-async function ready(browser: Browser, address: string): Promise<Page> {
+/** A page whose map is at rest. */
+export async function ready(browser: Browser, address: string): Promise<Page> {
   const page = await freshPage(browser);
   await page.goto(address);
   await page.waitForFunction(() => (window.seen.idle ?? 0) > 0, undefined, { timeout: 120_000 });
@@ -47,8 +48,8 @@ async function switchLayers(page: Page): Promise<Change[]> {
   }, CHANGES);
 }
 
-/** The same of the bare map: every area gets another colour by feature state. */
-async function recolour(page: Page, areas: number): Promise<number[]> {
+/** The same of the bare map: every area gets another colour by feature state; milliseconds to the drawn frame. */
+export async function recolour(page: Page, areas: number): Promise<number[]> {
   return page.evaluate(
     async ({ changes, count }) => {
       const times: number[] = [];
