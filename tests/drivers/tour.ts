@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
+import { print as words } from '../../src/i18n/id/print';
 import { project as t } from '../../src/i18n/id/project';
 import { GapsDriver } from './gaps';
+import { PrintDriver } from './print';
 import { ProjectPage } from './project';
 import type { Wahana } from './wahana';
 
@@ -48,6 +50,31 @@ export async function tour(wahana: Wahana): Promise<void> {
   await page.getByRole('grid').first().waitFor();
   const tables = await saved(page, button('Unduh tabel sumber sebagai CSV'));
   expect(tables.bytes.toString('utf8')).toContain('Masumpu');
+
+  await wahana.workspace('Cerita');
+  await button('Putar').click();
+  const scene = page.locator('[data-scene]');
+  await page.keyboard.press('End');
+  await expect(scene.locator('.place')).toHaveText('9 / 9');
+  await scene.locator('[data-map-idle]').waitFor({ state: 'attached' });
+  await scene.locator('[data-graph-idle]').waitFor({ state: 'attached' });
+  const coming = page.context().waitForEvent('page');
+  await page.keyboard.press('p');
+  const presenter = await coming;
+  await expect(presenter.getByText('Tampil sekarang · adegan 9 dari 9')).toBeVisible();
+  await presenter.keyboard.press('ArrowLeft');
+  await expect(scene.locator('.place')).toHaveText('8 / 9');
+  await presenter.close();
+  await page.keyboard.press('Escape');
+  // The first press may leave full screen alone.
+  if (await page.getByRole('dialog').isVisible()) await page.keyboard.press('Escape');
+  await button('Cetak selebaran').click();
+  const print = new PrintDriver(page);
+  await print.composed();
+  const handout = await saved(page, print.dialog.getByRole('button', { name: words.svg }));
+  expect(handout.bytes.toString('utf8')).toContain('Kelompok ada di setiap kelurahan');
+  await page.keyboard.press('Escape');
+  await expect(print.dialog).toHaveCount(0);
 
   await wahana.language('EN');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');

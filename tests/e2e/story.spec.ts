@@ -42,6 +42,26 @@ test('a ready story of the study is told from its list by keys and clicker alone
   await expect(page.getByRole('button', { name: /Layar dihitamkan/ })).toBeVisible();
   await page.keyboard.press('.');
   await expect(page.getByRole('button', { name: /Layar dihitamkan/ })).toHaveCount(0);
+  // The play key of a clicker does not load the page anew.
+  await page.keyboard.press('F5');
+  const buttons = page.getByRole('toolbar', { name: 'Tombol cerita' });
+  for (const [key, name] of [
+    ['l', 'Penunjuk'],
+    ['s', 'Sorot'],
+    ['a', 'Putar berulang'],
+  ] as const) {
+    await page.keyboard.press(key);
+    const button = buttons.getByRole('button', { name, includeHidden: true });
+    await expect(button).toHaveAttribute('aria-pressed', 'true');
+    await page.keyboard.press(key);
+    await expect(button).toHaveAttribute('aria-pressed', 'false');
+  }
+  // As when a projector is unplugged.
+  await page.evaluate(() => document.exitFullscreen());
+  await expect(page.getByRole('alert')).toContainText('Layar penuh berakhir');
+  await page.keyboard.press('f');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(page.locator('[data-scene] .place')).toHaveText(`1 / ${scenes.length}`);
   await page.keyboard.press('Escape');
   // The first press may leave full screen alone.
   if (await page.getByRole('dialog').isVisible()) await page.keyboard.press('Escape');

@@ -11,13 +11,14 @@ export type PlayCommand =
   | 'spotlight'
   | 'theme'
   | 'presenter'
+  | 'begin'
   | 'fullscreen'
   | 'autoplay'
   | 'wander'
   | 'restore'
   | 'leave';
 
-/** The keys of a told story, clickers' among them: those send Page keys, a full stop or B, and F5. */
+/** The keys of a told story, clickers' among them: those send Page keys, a full stop or B, and F5, which would load the page anew. */
 export const PLAY_KEYS: Record<PlayCommand, string[]> = {
   next: ['ArrowRight', 'PageDown', 'Space', 'ArrowDown'],
   previous: ['ArrowLeft', 'PageUp', 'ArrowUp', 'Shift Space'],
@@ -28,6 +29,7 @@ export const PLAY_KEYS: Record<PlayCommand, string[]> = {
   spotlight: ['s'],
   theme: ['t'],
   presenter: ['p'],
+  begin: ['F5', 'Shift F5'],
   fullscreen: ['f'],
   autoplay: ['a'],
   wander: ['e'],
