@@ -23,16 +23,22 @@ function fetchStyle(href: string): Promise<void> {
   });
 }
 
-/** Asks for a part once; a part that could not be had is asked for again the next time. */
+/** Asks for a part once; a part that could not be had is asked for again the next time, with the styles that it lost. */
 export function once<Part>(load: () => Promise<Part>): () => Promise<Part> {
   let asked: Promise<Part> | null = null;
+  // Not all that is lost: a part that can be had must not fail for the style of another.
+  let own: string[] = [];
   return () => {
-    asked ??= (lost.size > 0 ? Promise.all([...lost].map(fetchStyle)).then(load) : load()).catch(
-      (reason: unknown) => {
+    if (asked) return asked;
+    const before = new Set(lost);
+    const styles = own.filter((href) => lost.has(href)).map(fetchStyle);
+    asked = Promise.all(styles)
+      .then(load)
+      .catch((reason: unknown) => {
         asked = null;
+        own = [...own, ...[...lost].filter((href) => !before.has(href))];
         throw reason;
-      },
-    );
+      });
     return asked;
   };
 }
