@@ -247,6 +247,11 @@ test('relation, inequality and sensitivity say what they show in numbers', async
   await expect(page.getByText('Letak angka baris SD tidak pasti')).toBeVisible();
   await page.getByRole('radio', { name: 'Tertinggi' }).click();
   await expect(page.getByText(/Manurunge dari Mungkin menjadi Tidak/)).toBeVisible();
+  await page.getByRole('radio', { name: 'Menurut sel' }).click();
+  await page.getByRole('tab', { name: 'Ketimpangan' }).click();
+  const perUnit = page.getByRole('table', { name: 'PMKS per SD' }).getByRole('row');
+  await expect(perUnit.first()).toContainText('mungkin tanpa layanan');
+  await expect(perUnit).toHaveCount(8);
   await page.goto('about:blank');
   await gaps.open();
   await page.getByRole('tab', { name: 'Hubungan' }).click();

@@ -1,7 +1,7 @@
 import { gapFilePart } from '../../io/gap-file';
 import { gapRecord } from '../../io/gap-record';
 import { gapSentenceIn, ruleText } from '../../io/gap-sentence';
-import { areaName, badgeText, kindsName, needUnit } from '../../io/gap-text';
+import { areaName, badgeText, kindsName, needUnit, serviceNoun } from '../../io/gap-text';
 import { toCsv } from '../../io/csv';
 import { fileName, saveText } from '../../io/save';
 import type { GapSession } from '../../state/gap.svelte';
@@ -17,7 +17,10 @@ export function downloadTable(gap: GapSession): void {
     [g.columns.required, 'required'],
     [g.columns.shortage, 'shortage'],
     [g.columns.weight(needUnit(words, question)), 'weight'],
+    [g.next.ratio(needUnit(words, question), serviceNoun(words, question)), 'peoplePerUnit'],
   ] as const;
+  /** Without a unit there is no figure; what that means is said and not left to an empty cell. */
+  const served = { always: g.unserved, possible: g.unservedPossible, never: null };
   const head = [
     g.code,
     g.columns.area(format.text(pack.areaTerm)),
@@ -25,6 +28,7 @@ export function downloadTable(gap: GapSession): void {
     g.low(g.columns.rankLong),
     g.high(g.columns.rankLong),
     ...figures.flatMap(([label]) => [g.low(label), g.high(label)]),
+    g.perUnit.column,
   ];
   const body = answer.areas.map((row, index) => [
     row.area,
@@ -33,6 +37,7 @@ export function downloadTable(gap: GapSession): void {
     row.rank?.best ?? null,
     row.rank?.worst ?? null,
     ...figures.flatMap(([, by]) => [row[by]?.low ?? null, row[by]?.high ?? null]),
+    served[row.peoplePerUnit.unserved],
   ]);
   const notes = [
     [],

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { smallPack } from '../../../tests/build/small-pack';
+import { answerGap } from '../../domain/gaps/answer';
+import { createFormatter } from '../../i18n/format';
+import { gaps } from '../../i18n/id/gaps';
+import { perUnitRows } from './per-unit';
+
+it('tells without service, perhaps without, without need and not counted apart, the most people per unit first', () => {
+  const pack = smallPack({
+    areasKm2: [1, 1, 1, 1, 1, 1],
+    tables: [
+      { group: 'needs', rows: { n: ['12', '-', '40', '30', '90', null] } },
+      { group: 'facilities', rows: { s: ['2', '1', '-', '1', '-', '1'], open: ['-', '-', '-', '-', '2'] } },
+    ],
+  });
+  const words = { pack, t: gaps, format: createFormatter('id') };
+  const rows = (supply: string[]) =>
+    perUnitRows(words, answerGap(pack, { question: { need: ['n'], supply, rule: { type: 'average' } } })).map(
+      ({ area, text, note, value }) => [area, text, note, value && [value.low, value.high]],
+    );
+  expect(rows(['s'])).toEqual([
+    ['a4', 'tanpa layanan', '', null],
+    ['a2', 'tanpa layanan', '', null],
+    ['a3', '30,0', '', [30, 30]],
+    ['a0', '6,0', '', [6, 6]],
+    ['a1', 'tanpa kebutuhan tercatat', '', null],
+    ['a5', 't.a.d.', '', null],
+  ]);
+  const open = rows(['open']);
+  expect(open).toContainEqual(['a4', '≥ 45,0', 'mungkin tanpa layanan', null]);
+  expect(open.findIndex(([area]) => area === 'a4')).toBe(3);
+});
