@@ -8,9 +8,7 @@ import type { SceneFigure } from '../../schema/story';
 import type { GapSession } from '../../state/gap.svelte';
 import { sayInScenes } from '../../state/scene-words';
 import type { SceneWords } from '../../state/scene-words';
-import type { Session } from '../../state/session.svelte';
 import { sceneView } from '../../state/story.svelte';
-import { storyParts } from '../shell/parts';
 
 /** The area that heads the ranking under some reading, and is short; null where none is. */
 function heaviest({ areas }: GapAnswer): string | null {
@@ -78,12 +76,3 @@ export function gapScene({ session, question, asked, answer, before, shown }: Ga
 
 /** Lets the answer say what a scene of it says, whichever way a view becomes one; gives what ends that. */
 export const sayAnswer = (gap: GapSession): (() => void) => sayInScenes(gap.session, () => gapScene(gap));
-
-/** Takes the answer into a story with one press. */
-export async function toStory(session: Session): Promise<void> {
-  try {
-    await (await storyParts()).captureScene(session);
-  } catch {
-    session.notify('bad', session.t.problems.partFailed(session.t.shell.story));
-  }
-}
