@@ -23,8 +23,10 @@ declare global {
 const ROUNDS = 5;
 /** Scenes of a long story, and of the one that runs for an hour. */
 const [LONG, LOOPED] = [30, 10];
-/** Scene changes of an hour that plays by itself, at 12 s a scene, and as many loops before it as fill every cache. */
-const [HOUR, WARM] = [300, 6];
+/** Scene changes of an hour that plays by itself, at 12 s a scene. */
+const HOUR = 300;
+/** Loops before it, in which what is remembered on purpose fills up and the browser compiles what is often run. */
+const WARM = 12;
 const MEGABYTE = 1e6;
 
 /** Runs in the page before anything else. */
