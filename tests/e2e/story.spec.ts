@@ -42,6 +42,20 @@ test('a ready story of the study is told from its list by keys and clicker alone
   await expect(page.getByRole('button', { name: /Layar dihitamkan/ })).toBeVisible();
   await page.keyboard.press('.');
   await expect(page.getByRole('button', { name: /Layar dihitamkan/ })).toHaveCount(0);
+  // A finger over what does not move by itself.
+  await page.evaluate(() => {
+    const target = document.querySelector('[data-scene] .beside')!;
+    const touch = (clientX: number) => [new Touch({ identifier: 1, target, clientX, clientY: 300 })];
+    for (const [type, x] of [
+      ['touchstart', 800],
+      ['touchend', 600],
+    ] as const)
+      target.dispatchEvent(
+        new TouchEvent(type, { touches: touch(x), changedTouches: touch(x), bubbles: true }),
+      );
+  });
+  await expect(page.locator('[data-scene] .place')).toHaveText(`2 / ${scenes.length}`);
+  await page.keyboard.press('Home');
   // The play key of a clicker does not load the page anew.
   await page.keyboard.press('F5');
   const buttons = page.getByRole('toolbar', { name: 'Tombol cerita' });
