@@ -1,4 +1,5 @@
 import type { Steps } from '../steps';
+import { endShare } from './brandes';
 import { BLOCK, degrees } from './components';
 import type { TieGraph } from './graph';
 
@@ -8,6 +9,8 @@ export interface Distances {
   harmonic: Float64Array;
   /** For each node the number of others within 1, 2 and 3 steps. */
   reach: [Uint32Array, Uint32Array, Uint32Array];
+  /** For each node the sum of `endShare` over ways from a neighbour through it to the others that were met. */
+  beside: Float64Array;
 }
 
 /** Searches that share one pass: one a bit. */
@@ -29,6 +32,7 @@ export function* distanceSteps(graph: TieGraph, farthest = Infinity): Steps<Dist
   const { ids, starts, neighbours } = graph;
   const count = ids.length;
   const harmonic = new Float64Array(count);
+  const beside = new Float64Array(count);
   const within1 = degrees(graph);
   const within2 = new Uint32Array(count);
   const within3 = new Uint32Array(count);
@@ -52,6 +56,7 @@ export function* distanceSteps(graph: TieGraph, farthest = Infinity): Steps<Dist
     }
     for (let distance = 1; size > 0 && distance <= farthest; distance += 1) {
       let found = 0;
+      const share = endShare(1 / (1 + distance));
       for (let at = 0; at < size; at += 1) {
         const node = ring[at]!;
         const bits = now[node]!;
@@ -75,6 +80,7 @@ export function* distanceSteps(graph: TieGraph, farthest = Infinity): Steps<Dist
         const met = bitCount(bits);
         // Distances are the same both ways: what met this node is met by it.
         harmonic[node]! += met / distance;
+        beside[node]! += met * share;
         if (distance === 2) within2[node]! += met;
         else if (distance === 3) within3[node]! += met;
       }
@@ -93,7 +99,7 @@ export function* distanceSteps(graph: TieGraph, farthest = Infinity): Steps<Dist
     within2[node]! += within1[node]!;
     within3[node]! += within2[node]!;
   }
-  return { harmonic, reach: [within1, within2, within3] };
+  return { harmonic, reach: [within1, within2, within3], beside };
 }
 
 /** All nodes in the order in which one breadth-first search after another meets them. */

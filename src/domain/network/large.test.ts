@@ -72,33 +72,37 @@ describe('estimates from pivots', () => {
   const graph = buildGraph(made);
   const whole = finish(pairSteps(graph, planPairs(1500, 3000, true, 1)));
 
-  it('lie as near to the whole as their errors say', () => {
-    const most = [...whole.betweenness.keys()]
-      .sort((a, b) => whole.betweenness[b]! - whole.betweenness[a]!)
-      .slice(0, 100);
-    const seeds = 30;
-    // Shares of estimates within two errors; pivots are shared by all nodes, so they are right or wrong together.
+  it.each([
+    ['a hierarchy with many ties across', 1500, 3000, 300],
+    ['a hierarchy with few', 1500, 1600, 150],
+    ['a pure hierarchy, where few nodes lie behind each', 1500, 1499, 150],
+  ])('lie as near to the whole as their errors say, in 19 of 20 cases: %s', (_, nodes, ties, pivots) => {
+    const plain = buildGraph(madeHierarchy(nodes, ties, 4));
+    const exact = finish(pairSteps(plain, planPairs(nodes, ties, true, 1)));
+    const between = [...exact.betweenness.keys()].filter((node) => exact.betweenness[node]! > 0);
+    const seeds = 20;
     let near = 0;
     let through = 0;
     let efficient = 0;
     for (let seed = 0; seed < seeds; seed += 1) {
-      const found = finish(pairSteps(graph, { betweenness: 300, distances: 300, seed }));
+      const found = finish(pairSteps(plain, { betweenness: pivots, distances: pivots, seed }));
       const { error } = found.closenessSampled!;
-      whole.closeness.forEach((value, node) => {
-        if (Math.abs(found.closeness[node]! - value!) <= 2 * error[node]! + 1e-12) near += 1 / 1500 / seeds;
+      exact.closeness.forEach((value, node) => {
+        if (Math.abs(found.closeness[node]! - value!) <= error[node]! + 1e-12) near += 1 / nodes / seeds;
       });
       const errors = found.betweennessSampled!.error;
-      for (const node of most) {
-        const off = Math.abs(found.betweenness[node]! - whole.betweenness[node]!);
-        if (off <= 2 * errors[node]!) through += 1 / 100 / seeds;
+      for (const node of between) {
+        const off = Math.abs(found.betweenness[node]! - exact.betweenness[node]!);
+        if (off <= errors[node]!) through += 1 / between.length / seeds;
       }
-      const off = Math.abs(found.efficiency! - whole.efficiency!);
-      if (off <= 2 * found.efficiencySampled!.error) efficient += 1 / seeds;
-      expect(found.reach).toEqual(whole.reach);
+      const off = Math.abs(found.efficiency! - exact.efficiency!);
+      if (off <= found.efficiencySampled!.error) efficient += 1 / seeds;
+      expect(found.reach).toEqual(exact.reach);
     }
+    expect(through).toBeGreaterThan(0.95);
+    // Pivots err for all nodes together, so 20 seeds leave some play around 19 of 20.
     expect(near).toBeGreaterThan(0.93);
-    expect(efficient).toBeGreaterThan(0.85);
-    expect(through).toBeGreaterThan(0.85);
+    expect(efficient).toBeGreaterThan(0.84);
   });
 
   it('are the whole where every node is a pivot', () => {
@@ -128,7 +132,7 @@ describe('estimates from pivots', () => {
     const large = planPairs(20_000, 40_000, false, 1);
     expect(large.betweenness).toBeGreaterThan(1000);
     expect(planPairs(20_000, 40_000, true, 1)).toMatchObject({ betweenness: null, distances: null });
-    expect(planPairs(500_000, 1_000_000, false, 1)).toMatchObject({ betweenness: 80, distances: 80 });
+    expect(planPairs(500_000, 1_000_000, false, 1)).toMatchObject({ betweenness: 64, distances: 64 });
   });
 });
 

@@ -1,8 +1,8 @@
 import { shuffle, seededRandom } from '../random';
 import { within } from '../steps';
 import type { Steps } from '../steps';
-import { Brandes } from './brandes';
-import { BLOCK } from './components';
+import { Brandes, endShare } from './brandes';
+import { BLOCK, degrees } from './components';
 import { distanceSteps } from './distances';
 import type { TieGraph } from './graph';
 
@@ -20,10 +20,8 @@ export interface Sampled<Errors> {
   pivots: number;
   seed: number;
   /**
-   * Standard error of each estimate, in its own unit: how far estimates from other pivots would typically lie from it.
-   * Some two in three true values lie within one of these, some 19 in 20 within two. For betweenness that holds less well:
-   * some nine in ten of the largest values lie within two, and the error of a node that lies between a few nodes and all
-   * others is understated where none of those few was drawn.
+   * How far the true value lies from each estimate at most, in 19 of 20 cases, in its own unit: over all nodes together, for
+   * pivots are shared and right or wrong together.
    */
   error: Errors;
 }
@@ -47,7 +45,7 @@ export interface PairSums {
 const WHOLE_BETWEENNESS = 3e8;
 const WHOLE_DISTANCES = 4e9;
 /** Steps that the searches from all pivots may have together, and the fewest pivots. */
-const SAMPLE = 2e8;
+const SAMPLE = 1.4e8;
 const FEWEST_PIVOTS = 64;
 
 /**
@@ -72,6 +70,25 @@ function standardError(sum: number, squares: number, drawn: number, all: number)
   if (drawn >= all) return 0;
   const variance = Math.max(0, squares - (sum * sum) / drawn) / (drawn - 1);
   return Math.sqrt((variance / drawn) * (1 - drawn / all));
+}
+
+/** Standard errors within which 19 of 20 means lie. */
+const WIDTH = 2;
+/** Of a kind of node with this many times n / k members none may be among k pivots, in one of 20 cases. */
+const UNSEEN = 3;
+
+/**
+ * What may be missing from betweenness because none of a node's neighbours was a pivot: at most this many of them that
+ * others lie behind, each bringing at most what it could if the node lay on all of its ways.
+ *
+ * @param beside as in `Distances`
+ */
+function unseenBetweenness(graph: TieGraph, pivots: number, beside: Float64Array): Float64Array {
+  const most = (UNSEEN * graph.ids.length) / pivots;
+  return degrees(graph).reduce((all, degree, node) => {
+    all[node] = Math.min(most, Math.max(0, degree - 1)) * beside[node]!;
+    return all;
+  }, new Float64Array(graph.ids.length));
 }
 
 /** `count` different nodes of a graph, drawn at random. */
@@ -115,13 +132,17 @@ function* wholeBetweenness(graph: TieGraph): Steps<Float64Array> {
   return sums.map((sum) => sum / 2);
 }
 
+/** Steps within which other nodes are counted, not estimated. */
+const COUNTED = 3;
+
 /** What searches from pivots give: sums, and sums of squares, of what each node got from each pivot. */
 function* sampledPairs(graph: TieGraph, pivots: Uint32Array, withDistances: boolean) {
   const count = graph.ids.length;
   const through = new Float64Array(count);
   const throughSquares = new Float64Array(count);
-  const near = new Float64Array(count);
-  const nearSquares = new Float64Array(count);
+  /** What pivots further off than is counted bring to closeness. */
+  const far = new Float64Array(count);
+  const farSquares = new Float64Array(count);
   /** Closeness of the pivots themselves, which their own searches give whole. */
   const own = new Map<number, number>();
   yield* searches(graph, pivots, true, ({ order, reached, dependency, levels, depth }, source) => {
@@ -135,26 +156,33 @@ function* sampledPairs(graph: TieGraph, pivots: Uint32Array, withDistances: bool
     let sum = 0;
     for (let distance = 1; distance <= depth; distance += 1) {
       sum += (levels[distance + 1]! - levels[distance]!) / distance;
-      for (let at = levels[distance]!; at < levels[distance + 1]!; at += 1) {
-        near[order[at]!]! += 1 / distance;
-        nearSquares[order[at]!]! += 1 / distance ** 2;
+      for (let at = levels[distance]!; distance > COUNTED && at < levels[distance + 1]!; at += 1) {
+        far[order[at]!]! += 1 / distance;
+        farSquares[order[at]!]! += 1 / distance ** 2;
       }
     }
     own.set(source, sum / (count - 1));
   });
-  return { through, throughSquares, near, nearSquares, own };
+  return { through, throughSquares, far, farSquares, own };
 }
 
 /** Closeness and efficiency from the distances to and from pivots. */
 function estimatedDistances(
   pivots: number,
   seed: number,
-  { near, nearSquares, own }: { near: Float64Array; nearSquares: Float64Array; own: Map<number, number> },
+  { far, farSquares, own }: { far: Float64Array; farSquares: Float64Array; own: Map<number, number> },
+  reach: PairSums['reach'],
 ): Pick<PairSums, 'closeness' | 'closenessSampled' | 'efficiency' | 'efficiencySampled'> {
-  const count = near.length;
-  const closeness = Array.from(near, (sum, node) => own.get(node) ?? sum / pivots);
-  const error = Array.from(near, (sum, node) =>
-    own.has(node) ? 0 : standardError(sum, nearSquares[node]!, pivots, count - 1),
+  const count = far.length;
+  const [first, second, third] = reach;
+  // Those nearby are known one by one; only the others are estimated.
+  const closeness = Array.from(far, (sum, node) => {
+    const [one, two, three] = [first[node]!, second[node]!, third[node]!];
+    const near = one + (two - one) / 2 + (three - two) / 3;
+    return own.get(node) ?? near / (count - 1) + sum / pivots;
+  });
+  const error = Array.from(far, (sum, node) =>
+    own.has(node) ? 0 : WIDTH * standardError(sum, farSquares[node]!, pivots, count - 1),
   );
   let sum = 0;
   let squares = 0;
@@ -166,14 +194,14 @@ function estimatedDistances(
     closeness,
     closenessSampled: { pivots, seed, error },
     efficiency: sum / pivots,
-    efficiencySampled: { pivots, seed, error: standardError(sum, squares, pivots, count) },
+    efficiencySampled: { pivots, seed, error: WIDTH * standardError(sum, squares, pivots, count) },
   };
 }
 
 /**
  * Betweenness (Freeman 1978), harmonic closeness sum(1/d)/(n-1) (Marchiori and Latora 2000), global efficiency, its mean
  * over all nodes (Latora and Marchiori 2001), and reach of each of n nodes. Pairs that do not reach each other add 0.
- * What the plan samples comes from pivots (Brandes and Pich 2007), with its standard error.
+ * What the plan samples comes from pivots (Brandes and Pich 2007), with its error.
  */
 export function* pairSteps(graph: TieGraph, plan: PairPlan): Steps<PairSums> {
   const count = graph.ids.length;
@@ -182,7 +210,7 @@ export function* pairSteps(graph: TieGraph, plan: PairPlan): Steps<PairSums> {
   const estimates = pivots && (yield* within(sampledPairs(graph, pivots, plan.distances !== null), 0, 0.6));
   const whole =
     plan.betweenness === null ? yield* within(wholeBetweenness(graph), estimates ? 0.6 : 0, 0.8) : null;
-  const { harmonic, reach } = yield* within(
+  const { harmonic, reach, beside } = yield* within(
     distanceSteps(graph, plan.distances === null ? Infinity : 3),
     whole ? 0.8 : 0.6,
     1,
@@ -200,11 +228,17 @@ export function* pairSteps(graph: TieGraph, plan: PairPlan): Steps<PairSums> {
   if (!estimates || !pivots) return sums;
   const drawn = pivots.length;
   const { seed } = plan;
-  if (plan.distances !== null) Object.assign(sums, estimatedDistances(drawn, seed, estimates));
+  if (plan.distances !== null) Object.assign(sums, estimatedDistances(drawn, seed, estimates, reach));
   if (!whole) {
     const { through, throughSquares } = estimates;
     sums.betweenness = through.map((sum) => (sum * count) / drawn);
-    const error = through.map((sum, node) => count * standardError(sum, throughSquares[node]!, drawn, count));
+    // Where distances end after three steps, all others count as if they lay at the fourth.
+    const further = plan.distances === null ? 0 : endShare(1 / 5);
+    const near = beside.map((sum, node) => sum + further * (count - 1 - reach[2][node]!));
+    const unseen = drawn < count ? unseenBetweenness(graph, drawn, near) : near.fill(0);
+    const error = through.map(
+      (sum, node) => WIDTH * count * standardError(sum, throughSquares[node]!, drawn, count) + unseen[node]!,
+    );
     sums.betweennessSampled = { pivots: drawn, seed, error };
   }
   return sums;

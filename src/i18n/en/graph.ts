@@ -164,7 +164,7 @@ export const graph = {
   measureNone: 'nothing',
   ranking: (measure: string) => `Ranking: ${measure}`,
   undefined: 'undefined',
-  approximate: (error: string) => `approximate, standard error ${error}`,
+  approximate: (error: string) => `approximate, ±${error} in 19 of 20 cases`,
   withHorizontal: 'All ties',
   withoutHorizontal: 'Without horizontal',
   compareTies: 'With and without horizontal ties',

@@ -163,7 +163,7 @@ export const graph = {
   measureNone: 'tidak ada',
   ranking: (measure: string) => `Peringkat: ${measure}`,
   undefined: 'tidak terdefinisi',
-  approximate: (error: string) => `perkiraan, galat baku ${error}`,
+  approximate: (error: string) => `perkiraan, ±${error} pada 19 dari 20 kasus`,
   withHorizontal: 'Semua ikatan',
   withoutHorizontal: 'Tanpa horizontal',
   compareTies: 'Dengan dan tanpa ikatan horizontal',

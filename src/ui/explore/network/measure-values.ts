@@ -20,7 +20,7 @@ export function valueAt({ results }: Measured, measure: GroupMeasureId, place: n
   return results[measure][place] ?? null;
 }
 
-/** The standard error of a value that was estimated from some of the groups; null where it was not. */
+/** How far a value that was estimated from some of the groups may be off in 19 of 20 cases; null where it was not estimated. */
 export function errorAt({ results }: Measured, measure: GroupMeasureId, place: number): number | null {
   if (measure !== 'betweenness' && measure !== 'harmonicCloseness') return null;
   return results[measure].sampled?.error[place] ?? null;
