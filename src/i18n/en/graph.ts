@@ -170,7 +170,8 @@ export const graph = {
   compareTies: 'With and without horizontal ties',
   noHorizontal:
     'No horizontal tie between groups is known yet, so both are the same. The comparison says something once a forum has recorded some.',
-  traps: 'Three easy mistakes',
+  which: 'Which ones?',
+  andMore: (count: string) => `and ${count} more`,
   trapHierarchy:
     'In a pure hierarchy every inner node is an articulation point and every tie a bridge. What counts is what horizontal ties change.',
   trapCounts: 'The number of groups is not a number of ties.',

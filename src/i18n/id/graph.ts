@@ -169,7 +169,8 @@ export const graph = {
   compareTies: 'Dengan dan tanpa ikatan horizontal',
   noHorizontal:
     'Belum ada ikatan horizontal antarkelompok yang diketahui, jadi keduanya sama. Perbandingan baru berarti setelah forum mencatatnya.',
-  traps: 'Tiga hal yang mudah keliru',
+  which: 'Yang mana?',
+  andMore: (count: string) => `dan ${count} lagi`,
   trapHierarchy:
     'Dalam jenjang murni, setiap simpul dalam adalah titik rawan dan setiap ikatan adalah jembatan. Yang penting: apa yang berubah karena ikatan horizontal.',
   trapCounts: 'Banyaknya kelompok bukan banyaknya ikatan.',
