@@ -39,6 +39,8 @@ export class NetworkMeasures {
   #key = '';
   #asking = 0;
   #running: Running | null = null;
+  /** Places of the groups in every graph of the network: which ties are in use changes none of them. */
+  readonly #places = new Map<string, number>();
 
   constructor(network: Network) {
     this.#network = network;
@@ -91,10 +93,10 @@ export class NetworkMeasures {
   }
 
   #run(part: Part, used: UsedTies, then: () => void): void {
-    this.#running = measureNetworkAway(() => toMeasure(this.#network, used), {
+    this.#running = measureNetworkAway(() => toMeasure(this.#network, used, this.#places), {
       onprogress: (share) => (this.progress = part === 'all' ? share / 2 : 0.5 + share / 2),
       ondone: (measured) => {
-        this[part] = { ...measured, places: new Map(measured.graph.ids.map((id, place) => [id, place])) };
+        this[part] = { ...measured, places: this.#places };
         then();
       },
       onfail: () => {
@@ -105,15 +107,27 @@ export class NetworkMeasures {
   }
 }
 
-/** What is to be measured of a network, in steps: its groups with these ties. */
-function* toMeasure({ groups, ties }: Network, { kinds, directions }: UsedTies): Steps<NetworkToMeasure> {
+/** What is to be measured of a network, in steps: its groups with these ties. `places` takes where each group stands. */
+function* toMeasure(
+  { groups, ties }: Network,
+  { kinds, directions }: UsedTies,
+  places: Map<string, number>,
+): Steps<NetworkToMeasure> {
   const used = ties.filter(({ kind, direction }) => kinds.includes(kind) && directions.includes(direction));
   yield 0;
   const simple = yield* traversableSteps({ groups, ties: used });
-  const byId = new Map(groups.map((group) => [group.id, group]));
   yield 0;
-  const attribute = (of: 'area' | 'kind') => simple.nodes.map((id) => byId.get(id)?.[of] ?? null);
-  return { ...simple, attributes: { area: attribute('area'), kind: attribute('kind') } };
+  simple.nodes.forEach((id, place) => places.set(id, place));
+  yield 0;
+  const blank = (): (string | null)[] => Array.from(simple.nodes, () => null);
+  const attributes = { area: blank(), kind: blank() };
+  for (const { id, area, kind } of groups) {
+    const place = places.get(id);
+    if (place === undefined) continue;
+    attributes.area[place] = area;
+    attributes.kind[place] = kind;
+  }
+  return { ...simple, attributes };
 }
 
 /** The ties that filters leave in use. */

@@ -3,7 +3,7 @@ import type { NetworkResults } from '../domain/network/measures';
 import type { Steps } from '../domain/steps';
 import { runInTurns, runLong } from './long';
 import type { Follow, Running } from './long';
-import { measurePackedSteps, packNetwork } from './packed-network';
+import { measurePackedSteps, packSteps } from './packed-network';
 import type { MeasuredAway, NetworkToMeasure, PackedNetwork } from './packed-network';
 
 /** All measures of a network with the graph that they were taken of. */
@@ -25,7 +25,7 @@ export function measureNetworkAway(
   function* ready(): Steps<[NetworkToMeasure, PackedNetwork]> {
     const network = yield* steps();
     yield 0;
-    return [network, packNetwork(network)];
+    return [network, yield* packSteps(network)];
   }
   let running = runInTurns(ready, {
     onprogress: () => {},

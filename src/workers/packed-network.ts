@@ -34,21 +34,26 @@ export interface MeasuredAway {
   results: NetworkResults;
 }
 
-/** Packs a network for a worker. */
-export function packNetwork({ nodes, ties, attributes }: NetworkToMeasure): PackedNetwork {
+/** Packs a network for a worker, in steps. */
+export function* packSteps({ nodes, ties, attributes }: NetworkToMeasure): Steps<PackedNetwork> {
   const ends = new Uint32Array(2 * ties.length);
   ties.forEach(([from, to], tie) => {
     ends[2 * tie] = from;
     ends[2 * tie + 1] = to;
   });
-  const coded = Object.entries(attributes).map(([name, given]) => {
+  const texts: Texts = { ids: nodes, attributes: [] };
+  const places: Int32Array[] = [];
+  for (const [name, given] of Object.entries(attributes)) {
+    yield 0;
     const values = [...new Set(given)].filter((value) => value !== null);
     const byValue = new Map(values.map((value, place) => [value, place]));
-    const places = Int32Array.from(given, (value) => (value === null ? -1 : (byValue.get(value) ?? -1)));
-    return { name, values, places };
-  });
-  const texts: Texts = { ids: nodes, attributes: coded.map(({ name, values }) => ({ name, values })) };
-  return { texts: JSON.stringify(texts), ends, places: coded.map(({ places }) => places) };
+    texts.attributes.push({ name, values });
+    places.push(Int32Array.from(given, (value) => (value === null ? -1 : (byValue.get(value) ?? -1))));
+  }
+  yield 0;
+  const packed = { texts: JSON.stringify(texts), ends, places };
+  yield 0;
+  return packed;
 }
 
 /** Builds the graph of a packed network and takes all measures of it, in steps. */
