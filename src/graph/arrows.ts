@@ -4,7 +4,8 @@ import type { Point } from './types';
 /** What arrow keys need of a node. */
 export interface ArrowNode {
   id: string;
-  at: Point;
+  x: number;
+  y: number;
 }
 
 /** How much further aside a node may lie than ahead to count as lying in a direction, in favour of tied nodes. */
@@ -22,7 +23,7 @@ const AHEAD: Record<Direction, Point> = { up: [0, -1], right: [1, 0], down: [0, 
  * @returns a function from a node and a direction to the next node; null where that way ends
  */
 export function arrowMoves(
-  nodes: ArrowNode[],
+  nodes: Iterable<ArrowNode>,
   ties: { from: string; to: string }[],
 ): (id: string, direction: Direction) => string | null {
   const tied = new Map<string, Set<string>>();
@@ -36,16 +37,16 @@ export function arrowMoves(
   }
   // Rows of one height, each read from the left.
   const order = [...nodes].sort(
-    (a, b) => Math.round(a.at[1]) - Math.round(b.at[1]) || a.at[0] - b.at[0] || (a.id < b.id ? -1 : 1),
+    (a, b) => Math.round(a.y) - Math.round(b.y) || a.x - b.x || (a.id < b.id ? -1 : 1),
   );
   const places = new Map(order.map((node, index) => [node.id, index]));
   const vertical = (from: ArrowNode, direction: Direction): string | null => {
     const [dx, dy] = AHEAD[direction];
     let best: string | null = null;
     let least = Infinity;
-    for (const node of nodes) {
+    for (const node of order) {
       if (node === from) continue;
-      const [x, y] = [node.at[0] - from.at[0], node.at[1] - from.at[1]];
+      const [x, y] = [node.x - from.x, node.y - from.y];
       const ahead = x * dx + y * dy;
       const aside = Math.abs(x * dy) + Math.abs(y * dx);
       const isTied = tied.get(from.id)?.has(node.id) ?? false;

@@ -43,7 +43,7 @@ const targetOf = (event: EventObject): Target => {
 export class DrawnGraph {
   readonly #graph: Core;
   readonly #options: DrawnGraphOptions;
-  #known = new Map<string, string>();
+  #known = new Map<string, ElementDefinition>();
   #style: StylesheetJson;
   #marked: Record<'hovered' | 'focused', string | null> = { hovered: null, focused: null };
   #telling = true;
@@ -67,46 +67,49 @@ export class DrawnGraph {
     this.#listen();
   }
 
-  /** Takes the elements of a scene; what is as before is left alone. */
+  /** Takes the elements of a scene; those that are the same objects as before are left alone. */
   setElements(elements: ElementDefinition[]): void {
     const graph = this.#graph;
-    const next = new Map(elements.map((element) => [String(element.data.id), JSON.stringify(element)]));
+    const before = this.#known;
+    const next = new Map(elements.map((element) => [String(element.data.id), element]));
+    const gone = [...before.keys()].filter((id) => !next.has(id));
+    const changed = elements.filter((element) => before.get(String(element.data.id)) !== element);
+    this.#known = next;
+    // Nothing differs, so nothing would be drawn; who waits for the drawing is told all the same.
+    if (gone.length === 0 && changed.length === 0) return void graph.forceRender();
     graph.batch(() => {
-      const gone = [...this.#known.keys()].filter((id) => !next.has(id));
       for (const id of gone) graph.getElementById(id).remove();
       const added: ElementDefinition[] = [];
-      for (const element of elements) {
-        const id = String(element.data.id);
-        if (this.#known.get(id) === next.get(id)) continue;
-        const before = graph.getElementById(id);
-        const { source, target } = element.data as { source?: string; target?: string };
-        const rewired =
-          before.isEdge() && (before.data('source') !== source || before.data('target') !== target);
-        if (before.empty() || before.removed() || rewired) {
-          if (rewired) before.remove();
+      let parted = gone.length > 0;
+      for (const element of changed) {
+        const { id, source, target } = element.data as { id: string; source?: string; target?: string };
+        const known = before.get(id)?.data as { source?: string; target?: string } | undefined;
+        const rewired = known !== undefined && (known.source !== source || known.target !== target);
+        if (rewired) {
+          parted = true;
+          graph.getElementById(id).remove();
+        }
+        const drawn = graph.getElementById(id);
+        if (known === undefined || rewired || drawn.empty()) {
           added.push(element);
           continue;
         }
-        before.data(element.data);
-        if (element.position) before.position(element.position);
-        before.classes(element.classes ?? '');
+        drawn.data(element.data);
+        if (element.position) drawn.position(element.position);
+        drawn.classes(element.classes ?? '');
       }
-      // An end that was taken away took its ties with it, so they are added anew.
-      graph.add(added.filter((element) => graph.getElementById(String(element.data.id)).empty()));
-      const lost = elements.filter(
-        (element) => element.group === 'edges' && graph.getElementById(String(element.data.id)).empty(),
-      );
-      graph.add(lost);
+      graph.add(added);
+      if (parted) {
+        // An end that was taken away took its ties with it, so they are added anew.
+        graph.add(
+          elements.filter(({ data, group }) => group === 'edges' && graph.getElementById(data.id!).empty()),
+        );
+      }
       for (const name of ['hovered', 'focused'] as const) {
         const id = this.#marked[name];
         if (id !== null) graph.getElementById(id).addClass(name);
       }
     });
-    const same =
-      next.size === this.#known.size && [...next].every(([id, text]) => this.#known.get(id) === text);
-    this.#known = next;
-    // Nothing differs, so nothing would be drawn; who waits for the drawing is told all the same.
-    if (same) graph.forceRender();
   }
 
   setStyle(style: StylesheetJson): void {
@@ -185,4 +188,42 @@ export class DrawnGraph {
     });
     graph.on('render', onidle);
   }
+}
+
+/** Side of the unseen graph that is drawn ahead, in pixels. */
+const AHEAD = 120;
+
+/**
+ * Draws a few elements out of sight, in a style that will be used, so that the first picture finds the library ready: it is
+ * large, and half of the time that its first drawing takes goes into making its parts ready.
+ */
+export function drawAhead(style: StylesheetJson, elements: ElementDefinition[]): void {
+  const container = document.createElement('div');
+  Object.assign(container.style, {
+    position: 'fixed',
+    left: '-1000px',
+    width: `${AHEAD}px`,
+    height: `${AHEAD}px`,
+    visibility: 'hidden',
+  });
+  container.setAttribute('aria-hidden', 'true');
+  document.body.append(container);
+  const end = (): void => {
+    graph.destroy();
+    container.remove();
+  };
+  const nothing = (): void => {};
+  const graph = new DrawnGraph({
+    container,
+    style,
+    view: { zoom: 1, pan: [0, 0] },
+    movable: false,
+    onview: nothing,
+    ontap: nothing,
+    onhover: nothing,
+    onmove: nothing,
+    // It is in the midst of drawing when it says so.
+    onidle: () => void setTimeout(end),
+  });
+  graph.setElements(elements);
 }

@@ -64,13 +64,17 @@ function nodeElements(
   return elements;
 }
 
-function tieElement(tie: DrawnTie): ElementDefinition {
-  const { route } = tie;
+function tieClasses(tie: DrawnTie): string {
   const classes: string[] = [tie.member ? 'member' : tie.kind];
-  if (route.inner.length > 0) classes.push(route.form);
+  if (tie.route.inner.length > 0) classes.push(tie.route.form);
   if (tie.dimmed && !tie.member) classes.push('dimmed');
   if (tie.strong) classes.push('strong');
   if (tie.selected) classes.push('chosen');
+  return classes.join(' ');
+}
+
+function tieElement(tie: DrawnTie, classes: string): ElementDefinition {
+  const { route } = tie;
   const { weights, distances } = alongLine(route);
   return {
     group: 'edges',
@@ -83,26 +87,81 @@ function tieElement(tie: DrawnTie): ElementDefinition {
       distances: joined(distances),
       turns: joined(turnsOf(route)),
     },
-    classes: classes.join(' '),
+    classes,
   };
 }
 
+/** Whether two objects have the same fields, those that are objects themselves compared in turn. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  const [before, after] = [one as Record<string, unknown>, other as Record<string, unknown>];
+  const keys = Object.keys(before);
+  return keys.length === Object.keys(after).length && keys.every((key) => isSame(before[key], after[key]));
+}
+
+interface KnownNode {
+  node: DrawnNode;
+  lettering: Lettering;
+  scale: number;
+  ground: string;
+  elements: ElementDefinition[];
+}
+
+interface KnownTie {
+  tie: DrawnTie;
+  classes: string;
+  element: ElementDefinition;
+}
+
 /**
- * Elements of the drawing library for a scene, each with its place.
- *
- * @param scale pixels of the picture that a pixel of the screen takes, for the letters of names
- * @param ground colour of the halo around names
+ * Makes elements of the drawing library for one scene after another, each with its place. What looks as before is the same
+ * object as before, so that telling what differs costs next to nothing.
  */
-export function elementsOf(
-  scene: GraphScene,
-  lettering: Lettering,
-  scale: number,
-  ground: (node: DrawnNode) => string,
-): ElementDefinition[] {
-  return [
-    ...scene.nodes.flatMap((node) => nodeElements(node, lettering, scale, ground(node))),
-    ...scene.ties.map(tieElement),
-  ];
+export class ElementMaker {
+  #nodes = new Map<string, KnownNode>();
+  #ties = new Map<string, KnownTie>();
+
+  /**
+   * Elements of a scene.
+   *
+   * @param scale pixels of the picture that a pixel of the screen takes, for the letters of names
+   * @param ground colour of the halo around names
+   */
+  make(
+    scene: GraphScene,
+    lettering: Lettering,
+    scale: number,
+    ground: (node: DrawnNode) => string,
+  ): ElementDefinition[] {
+    const nodes = scene.nodes.map((node) => this.#node(node, lettering, scale, ground(node)));
+    const ties = scene.ties.map((tie) => this.#tie(tie));
+    this.#nodes = new Map(nodes.map((known) => [known.node.id, known]));
+    this.#ties = new Map(ties.map((known) => [known.tie.id, known]));
+    return [...nodes.flatMap(({ elements }) => elements), ...ties.map(({ element }) => element)];
+  }
+
+  #node(node: DrawnNode, lettering: Lettering, scale: number, ground: string): KnownNode {
+    const known = this.#nodes.get(node.id);
+    const stays =
+      known?.lettering === lettering &&
+      known.scale === scale &&
+      known.ground === ground &&
+      isSame(known.node, node);
+    if (stays) return known;
+    return { node, lettering, scale, ground, elements: nodeElements(node, lettering, scale, ground) };
+  }
+
+  #tie(tie: DrawnTie): KnownTie {
+    const known = this.#ties.get(tie.id);
+    const classes = tieClasses(tie);
+    const { from, to, route } = known?.tie ?? {};
+    if (known && route === tie.route && known.classes === classes && from === tie.from && to === tie.to)
+      return known;
+    const element = tieElement(tie, classes);
+    // A way that has moved as a whole is told the same.
+    return { tie, classes, element: known && isSame(known.element, element) ? known.element : element };
+  }
 }
 
 /** The colour of what lies behind each node: the open column, the band of groups without a level, or the page. */

@@ -192,7 +192,7 @@ describe('arrow keys', () => {
     fc.assert(
       fc.property(networks, (made) => {
         const { nodes } = placed('levels', made);
-        const all = [...nodes.values()].map(({ id, x, y }) => ({ id, at: [x, y] as [number, number] }));
+        const all = [...nodes.values()];
         const move = arrowMoves(all, made.ties);
         const seen = new Set<string>(all.slice(-1).map(({ id }) => id));
         for (const id of seen) {

@@ -29,6 +29,11 @@ export interface GraphProps {
   onmove?: (id: string, to: Point) => void;
   onhover?: (target: Target) => void;
   onready?: () => void;
+  /**
+   * A picture on the map's projection has come to rest where a person moved it: from degrees to pixels of the frame, null for
+   * all of it. Who asks for it gives `project` in turn, and the picture stands as that says.
+   */
+  onlook?: (at: ((position: Position) => Point) | null) => void;
   /** For a picture that is told about: without tools. */
   told?: boolean;
 }

@@ -39,3 +39,17 @@ export function steps(
   frame = requestAnimationFrame(turn);
   return () => cancelAnimationFrame(frame);
 }
+
+/** Calls back once nothing else has been asked of it for a while. */
+export function restTimer(): { after: (wait: number, work: () => void) => void; stop: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = (): void => clearTimeout(timer);
+  return {
+    stop,
+    after: (wait, work) => {
+      stop();
+      if (wait > 0) timer = setTimeout(work, wait);
+      else work();
+    },
+  };
+}

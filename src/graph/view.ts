@@ -1,3 +1,4 @@
+import type { Position } from '../schema/pack';
 import type { View } from './drawn';
 import type { Box, Point, Size } from './types';
 
@@ -20,6 +21,19 @@ export function fittedView(bounds: Box, size: Size, margin = 0): View {
   };
 }
 
+/** The pixel of the frame at which a view shows a point of the picture. */
+export function pixelOf({ zoom, pan }: View, [x, y]: Point): Point {
+  return [x * zoom + pan[0], y * zoom + pan[1]];
+}
+
+/** A projection onto a picture, as a view shows it. */
+export function movedProjection(
+  project: (position: Position) => Point,
+  view: View,
+): (position: Position) => Point {
+  return (position) => pixelOf(view, project(position));
+}
+
 /** Enlarges by a factor around a pixel of the frame. */
 export function zoomedView(view: View, factor: number, [x, y]: Point): View {
   const zoom = Math.max(0.08, Math.min(6, view.zoom * factor));
@@ -29,7 +43,7 @@ export function zoomedView(view: View, factor: number, [x, y]: Point): View {
 
 /** The view moved as little as needed for a point of the picture to be seen, with some room around it. */
 export function viewShowing(view: View, size: Size, [x, y]: Point, room = 40): View {
-  const at: Point = [x * view.zoom + view.pan[0], y * view.zoom + view.pan[1]];
+  const at = pixelOf(view, [x, y]);
   const shift = (value: number, length: number): number =>
     value < room ? room - value : value > length - room ? length - room - value : 0;
   const [dx, dy] = [shift(at[0], size.width), shift(at[1], size.height)];

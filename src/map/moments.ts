@@ -1,19 +1,9 @@
+export { nextTask } from '../frame/tasks';
+
 /** Longest wait for a moment in which the page has nothing to do, in ms. */
 const PATIENCE = 1500;
 /** Longest wait for the first map, in ms: where its library is long on its way, the rest of the page goes ahead. */
 const LONGEST = 1000;
-
-/** Resolves in a task of its own, so that what is under way can be drawn and input be heard first. */
-export function nextTask(): Promise<void> {
-  return new Promise((done) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      done();
-    };
-    port2.postMessage(null);
-  });
-}
 
 /** Calls back when the page has nothing else to do, or has waited long enough. */
 export function inSpareTime(work: () => void): void {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  cameraOf,
   cameraWith,
   fromMercator,
   kilometresPerPixel,
@@ -69,6 +70,17 @@ describe('projection', () => {
     const [x, y] = projector(camera, size)([120.3, -4.5]);
     expect(x).toBeCloseTo(10, 4);
     expect(y).toBeCloseTo(20, 4);
+  });
+
+  it('is known by where it puts things: its camera is read from it', () => {
+    fc.assert(
+      fc.property(cameras, (camera) => {
+        const found = cameraOf(projector(camera, size), size);
+        expect(found.longitude).toBeCloseTo(camera.longitude, 6);
+        expect(found.latitude).toBeCloseTo(camera.latitude, 6);
+        expect(found.zoom).toBeCloseTo(camera.zoom, 9);
+      }),
+    );
   });
 });
 

@@ -66,6 +66,17 @@ export function cameraWith(position: Position, pixel: Point, zoom: number, size:
   return { longitude, latitude, zoom };
 }
 
+/** The camera of a Mercator projection from degrees to pixels, whose frame is of this size. */
+export function cameraOf(at: (position: Position) => Point, size: Size): Camera {
+  const [origin, east] = [at([0, 0]), at([90, 0])];
+  const world = (east[0] - origin[0]) * 4;
+  const [longitude, latitude] = fromMercator([
+    0.5 + (size.width / 2 - origin[0]) / world,
+    0.5 + (size.height / 2 - origin[1]) / world,
+  ]);
+  return { longitude, latitude, zoom: Math.log2(world / TILE) };
+}
+
 /** Moves what the frame shows by some pixels to the right and down. */
 export function panned(camera: Camera, size: Size, [dx, dy]: Point): Camera {
   const under = unproject(camera, size, [size.width / 2, size.height / 2]);

@@ -29,6 +29,9 @@ export class NetworkSession {
   /** Places that groups were moved to by hand in the free layout; kept while the page is open. */
   moved: ReadonlyMap<string, [number, number]> = $state.raw(new Map());
 
+  /** Whether the picture has been painted once, or need not be waited for. */
+  painted = $state(false);
+
   readonly groups: ReadonlyMap<string, Group>;
   readonly ties: ReadonlyMap<string, Tie>;
   readonly kinds: ReadonlyMap<string, GroupKind>;
@@ -49,6 +52,12 @@ export class NetworkSession {
     return aggregate(this.seen, { kinds: this.network.kinds, areas: pack.areas, open });
   });
   drawnGroups = $derived.by(() => new Map(this.drawn.groups.map((group) => [group.id, group])));
+  /** The drawn groups by their names; none is sorted anew because another is selected. */
+  named = $derived.by(() => {
+    const { format } = this.session;
+    const all = this.drawn.groups.map(({ id, name }) => ({ id, name: format.text(name) }));
+    return all.sort((one, two) => format.compare(one.name, two.name));
+  });
   /** Groups of opened nodes by id, and the drawn ties at each end. */
   #openedGroups = $derived.by(() => new Map(this.opened.groups.map((group) => [group.id, group])));
   #tiesAt = $derived.by(() => {

@@ -4,7 +4,7 @@ import axe from 'axe-core';
 
 /** Which part of a page is looked at, as selectors; all of it where nothing is said. */
 interface Scope {
-  include?: string;
+  include?: string[];
   exclude?: string;
 }
 
@@ -21,7 +21,10 @@ declare global {
 export async function expectAccessible(page: Page, where = '', scope: Scope = {}): Promise<void> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const faults = await page.evaluate(async ({ include, exclude }) => {
-    const context = { include: include ? [[include]] : [document], exclude: exclude ? [[exclude]] : [] };
+    const context = {
+      include: include?.length ? include.map((part) => [part]) : [document],
+      exclude: exclude ? [[exclude]] : [],
+    };
     const { violations } = await window.axe!.run(context as never, {
       resultTypes: ['violations'],
       rules: { 'target-size': { enabled: true } },

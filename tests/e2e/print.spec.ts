@@ -304,7 +304,7 @@ for (const theme of ['light', 'dark', 'projector']) {
     ] as const) {
       await page.setViewportSize({ width, height });
       await print.composed();
-      await expectAccessible(page, `${theme} ${width}`, { include: 'dialog' });
+      await expectAccessible(page, `${theme} ${width}`, { include: ['dialog'] });
       const wide = await print.dialog.evaluate((dialog) => dialog.scrollWidth > dialog.clientWidth);
       expect(wide).toBe(false);
     }

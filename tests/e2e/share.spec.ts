@@ -66,7 +66,7 @@ test('the code fills a projector’s screen, and goes back to the dialog', async
   const large = page.getByRole('dialog', { name: t.largeName });
   const code = large.getByRole('img');
   expect((await code.boundingBox())!.height).toBeGreaterThan(600);
-  await expectAccessible(page, 'the large code', { include: 'dialog[aria-label]' });
+  await expectAccessible(page, 'the large code', { include: ['dialog[aria-label]'] });
   await page.keyboard.press('Escape');
   await expect(large).toHaveCount(0);
   await expect(dialog(page).getByRole('button', { name: t.large })).toBeFocused();
@@ -147,7 +147,7 @@ for (const theme of ['light', 'dark', 'projector']) {
       await page.setViewportSize({ width, height: 844 });
       await wahana.open(`/explore?theme=${theme}`);
       await open(page);
-      await expectAccessible(page, theme, { include: 'dialog' });
+      await expectAccessible(page, theme, { include: ['dialog'] });
     });
   }
 }

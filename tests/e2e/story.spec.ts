@@ -157,7 +157,7 @@ for (const language of ['id', 'en'] as const) {
       const words = scene.title[language].split(/\{[^}]*\}/).map((one) => one.trim());
       for (const part of words.filter(Boolean)) await expect(title(page)).toContainText(part);
       await expect(page.locator('[data-scene] .problem')).toHaveCount(0);
-      await expectAccessible(page, scene.id, { include: '[data-scene]' });
+      await expectAccessible(page, scene.id, { include: ['[data-scene]'] });
       await page.keyboard.press('ArrowRight');
     }
   });

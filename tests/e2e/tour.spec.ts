@@ -27,7 +27,7 @@ async function expectStep(page: Page, index: number): Promise<void> {
     return { rings: rings.length > 0, within: [box, ...rings].every(within), over: over.length };
   });
   expect(out, STEPS[index]).toEqual({ rings: true, within: true, over: 0 });
-  await expectAccessible(page, STEPS[index], { include: 'dialog' });
+  await expectAccessible(page, STEPS[index], { include: ['dialog'] });
 }
 
 test.describe('at the first visit', () => {

@@ -2,8 +2,8 @@ import { levels } from '../../schema/constants';
 import { sampled } from '../routes';
 import type { Route } from '../routes';
 import { LINE, lineWidth } from '../text';
-import type { GraphNode } from '../types';
-import { columnsOf, kindRows, lineX, rowOf, tierRows, topRows, unitOf } from './rows';
+import type { Box, GraphNode } from '../types';
+import { columnsOf, kindRows, lineX, lowered, rowOf, tierRows, topRows, unitOf } from './rows';
 import type { Row } from './rows';
 import type { Layout, LayoutInput, PlacedNode, Placement } from './types';
 import { noGuides } from './types';
@@ -18,14 +18,15 @@ const FAN = 26;
 
 function railRow(input: LayoutInput, node: GraphNode, left: number): Row {
   const unit = unitOf(input);
-  const row = rowOf('unrecorded', 22 * unit, 11 * unit, true);
+  const height = lowered(22, input) * unit;
+  const row = rowOf('unrecorded', height, height / 2, true);
   const half = lineWidth(input.measure, node.label, 600, input.lettering.name) / 2 + 11;
   row.items.push({
     id: node.id,
     node,
     x: left + 10 + half,
     radius: half,
-    halfHeight: 10.5 * unit,
+    halfHeight: height / 2 - 0.5 * unit,
     name: { text: node.label, sides: ['inside'], longest: half * 2 },
     counted: false,
   });
@@ -93,26 +94,35 @@ function rowsOf(input: LayoutInput, gutter: number) {
 
 /** Whether a smooth way stays clear of all nodes but its ends. */
 function clearance(rows: Row[], tops: number[]): (route: Route, plan: Plan) => boolean {
+  const heights = rows.map((row, index) => (tops[index] ?? 0) + row.middle);
   return (route, { a, b, rowA, rowB }) => {
-    const items = rows
-      .slice(Math.min(rowA, rowB), Math.max(rowA, rowB) + 1)
-      .flatMap((row, index) =>
-        row.items.map((item) => ({
-          item,
-          y: (tops[Math.min(rowA, rowB) + index] ?? 0) + row.middle,
-          reach: item.radius + 3,
-        })),
+    const [first, last] = [Math.min(rowA, rowB), Math.max(rowA, rowB)];
+    const [left, right] = [Math.min(a.x, b.x), Math.max(a.x, b.x)];
+    // It runs within the width between its ends, so nothing else can be met.
+    const near = rows.slice(first, last + 1).flatMap(({ items }, index) =>
+      items.flatMap((item) => {
+        const reach = item.radius + 3;
+        const isMet = item !== a && item !== b && item.x > left - reach && item.x < right + reach;
+        return isMet ? [{ x: item.x, y: heights[first + index] ?? 0, reach }] : [];
+      }),
+    );
+    return (
+      near.length === 0 ||
+      sampled(route).every(([x, y]) =>
+        near.every((other) => Math.abs(other.x - x) >= other.reach || Math.abs(other.y - y) >= other.reach),
       )
-      .filter(({ item }) => item !== a && item !== b);
-    return sampled(route).every(([x, y]) =>
-      items.every(
-        ({ item, y: middle, reach }) => Math.abs(item.x - x) >= reach || Math.abs(middle - y) >= reach,
-      ),
     );
   };
 }
 
-function placed(input: LayoutInput): Placement {
+/** A picture whose size is known, and how its places, ways and guides are worked out. */
+interface Planned {
+  width: number;
+  height: number;
+  finish: () => Placement;
+}
+
+function planned(input: LayoutInput): Planned {
   const unit = unitOf(input);
   const { measure, lettering } = input;
   const names = levels.map((level) => input.levels[level]);
@@ -128,8 +138,8 @@ function placed(input: LayoutInput): Placement {
     const starts = rows[index]?.level !== rows[index - 1]?.level;
     const lane = lanes[index] ?? 0;
     const run = lane > 0 && !(fans && index === firstOfAreas) ? lane * LANE + 3 : 0;
-    const fan = fans && index === firstOfAreas ? Math.max(FAN, lane * LANE + 3) : 0;
-    return (starts ? 2 * PADDING : GAP) + Math.max(run, fan);
+    const fan = fans && index === firstOfAreas ? Math.max(lowered(FAN, input), lane * LANE + 3) : 0;
+    return (starts ? lowered(2 * PADDING, input) : GAP) + Math.max(run, fan);
   });
   const natural =
     channels.reduce((sum, height) => sum + height, 0) + rows.reduce((sum, row) => sum + row.height, 0);
@@ -148,6 +158,64 @@ function placed(input: LayoutInput): Placement {
   y += (channels[rows.length] ?? 0) + breathing;
   floors.push(y);
   const bottom = Math.max(y, input.size.height - axisHeight);
+  const end = columns[columns.length - 1];
+  const right = end ? end.x + end.width : input.size.width;
+  const width = Math.max(right + 4, input.size.width);
+  const finish = (): Placement =>
+    finished({
+      input,
+      columns,
+      rows,
+      leftOut,
+      plans,
+      tops,
+      floors,
+      breathing,
+      bottom,
+      right,
+      gutter: Math.ceil(gutter),
+      axisHeight,
+      firstOfAreas,
+      bounds: { x: 0, y: 0, width, height: bottom + axisHeight },
+    });
+  return { width, height: bottom + axisHeight, finish };
+}
+
+/** All that is known of a picture before its ways are. */
+interface Plans extends ReturnType<typeof rowsOf> {
+  input: LayoutInput;
+  plans: Plan[];
+  /** Where each row and each channel ends above it. */
+  tops: number[];
+  floors: number[];
+  breathing: number;
+  bottom: number;
+  right: number;
+  gutter: number;
+  axisHeight: number;
+  firstOfAreas: number;
+  bounds: Box;
+}
+
+function finished(plan: Plans): Placement {
+  const {
+    input,
+    columns,
+    rows,
+    leftOut,
+    plans,
+    tops,
+    floors,
+    breathing,
+    bottom,
+    right,
+    gutter,
+    axisHeight,
+    firstOfAreas,
+    bounds,
+  } = plan;
+  const unit = unitOf(input);
+  const { measure, lettering } = input;
   const yOf = (row: number): number => (tops[row] ?? 0) + (rows[row]?.middle ?? 0);
 
   const nodes = new Map<string, PlacedNode>();
@@ -166,10 +234,8 @@ function placed(input: LayoutInput): Placement {
   }
 
   const guides = noGuides();
-  guides.gutter = Math.ceil(gutter);
+  guides.gutter = gutter;
   guides.axis = { y: bottom, height: axisHeight };
-  const end = columns[columns.length - 1];
-  const right = end ? end.x + end.width : input.size.width;
   levels.forEach((level) => {
     const indexes = rows.flatMap((row, index) => (row.level === level ? [index] : []));
     const first = indexes[0];
@@ -197,7 +263,7 @@ function placed(input: LayoutInput): Placement {
     const centre = column.x + column.width / 2;
     const out = leftOut.find((one) => one.column === column);
     const rowTop = out ? (tops[rows.indexOf(out.row)] ?? 0) : 0;
-    const width = Math.min(column.width - 8, 44 * unit);
+    const moreWidth = Math.min(column.width - 8, 44 * unit);
     return {
       code: column.code,
       name: column.name,
@@ -211,9 +277,9 @@ function placed(input: LayoutInput): Placement {
         ? {
             count: out.count,
             box: {
-              x: column.x + (column.width - width) / 2,
+              x: column.x + (column.width - moreWidth) / 2,
               y: rowTop - 2,
-              width,
+              width: moreWidth,
               height: out.row.height + 4,
             },
           }
@@ -225,12 +291,7 @@ function placed(input: LayoutInput): Placement {
       ? row.items.map((item) => ({ id: item.id, y: yOf(index), x: item.x, width: right - 8 - item.x }))
       : [],
   );
-  return {
-    nodes,
-    routes,
-    guides,
-    bounds: { x: 0, y: 0, width: Math.max(right + 4, input.size.width), height: bottom + axisHeight },
-  };
+  return { nodes, routes, guides, bounds };
 }
 
 /** Rounds in which the columns are widened to the shape of the frame. */
@@ -239,13 +300,15 @@ const ROUNDS = 3;
 /** A placement of the frame's shape: where it is too high for the frame it will be shown smaller, so its columns are widened. */
 function filling(input: LayoutInput): Placement {
   const { size } = input;
-  let found = placed(input);
-  for (let round = 0; round < ROUNDS && found.bounds.height > size.height; round += 1) {
-    const width = (size.width * found.bounds.height) / size.height;
-    if (width <= found.bounds.width + 1) break;
-    found = placed({ ...input, size: { width, height: found.bounds.height } });
+  let found = planned(input);
+  const tight = found.height > size.height;
+  if (tight) found = planned({ ...input, tight });
+  for (let round = 0; round < ROUNDS && found.height > size.height; round += 1) {
+    const width = (size.width * found.height) / size.height;
+    if (width <= found.width + 1) break;
+    found = planned({ ...input, tight, size: { width, height: found.height } });
   }
-  return found;
+  return found.finish();
 }
 
 /**

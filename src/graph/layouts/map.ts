@@ -10,7 +10,7 @@ const RADIUS = 7;
 const WIDEST = 30;
 const NARROWEST = 5;
 /** Width of the strip beside the map for what belongs to no single area. */
-const STRIP = 150;
+export const STRIP = 150;
 
 /** Whether a point lies in rings, by counting crossings. */
 function isInside(rings: Point[][], [x, y]: Point): boolean {
@@ -68,11 +68,19 @@ function packed(rings: Point[][], middle: Point, count: number): { points: Point
   return { points: [], radius: 0 };
 }
 
-function placed(input: LayoutInput): Placement {
-  const { nodes, ties, areas, size } = input;
+/** From degrees to pixels, as told or so that all areas stand in the frame beside the strip. */
+export function groundProjection(
+  input: Pick<LayoutInput, 'nodes' | 'areas' | 'size' | 'project'>,
+): (position: Position) => Point {
+  const { nodes, areas, size } = input;
   const hasStrip = nodes.some((node) => node.area === null);
   const frame = { width: size.width - (hasStrip ? STRIP : 0), height: size.height };
-  const project: (position: Position) => Point = input.project ?? fittedProjection(areas, frame, 12);
+  return input.project ?? fittedProjection(areas, frame, 12);
+}
+
+function placed(input: LayoutInput): Placement {
+  const { nodes, ties, areas } = input;
+  const project = groundProjection(input);
   const places = new Map<string, PlacedNode>();
   const guides = noGuides();
   const put = (node: GraphNode, [x, y]: Point, radius: number, named: PlacedNode['name']): void => {

@@ -7,16 +7,19 @@ import type { Box, GraphArea, GraphTie, Point, Size } from '../types';
 import { nodeBox } from './types';
 import type { PlacedNode } from './types';
 
-/** From degrees to pixels so that all areas stand in a frame, east to the right and north up. */
+/** Latitude on the Mercator projection, in degrees at the equator. */
+const mercator = (latitude: number): number =>
+  (Math.asinh(Math.tan((latitude * Math.PI) / 180)) * 180) / Math.PI;
+
+/** From degrees to pixels so that all areas stand in a frame, east to the right and north up, projected as on the map. */
 export function fittedProjection(
   areas: GraphArea[],
   size: Size,
   margin: number,
 ): (position: Position) => Point {
   const all = areas.flatMap((area) => area.rings.flat());
-  const shrink = Math.cos(((all[0]?.[1] ?? 0) * Math.PI) / 180);
-  const x = all.map(([longitude]) => longitude * shrink);
-  const y = all.map(([, latitude]) => -latitude);
+  const x = all.map(([longitude]) => longitude);
+  const y = all.map(([, latitude]) => -mercator(latitude));
   const least = (values: number[]): number =>
     values.reduce((found, value) => Math.min(found, value), Infinity);
   const most = (values: number[]): number =>
@@ -27,8 +30,8 @@ export function fittedProjection(
     (size.height - 2 * margin) / Math.max(most(y) - north, 1e-9),
   );
   return ([longitude, latitude]) => [
-    margin + (longitude * shrink - west) * scale,
-    margin + (-latitude - north) * scale,
+    margin + (longitude - west) * scale,
+    margin + (-mercator(latitude) - north) * scale,
   ];
 }
 

@@ -33,6 +33,12 @@ const SMALL = 7;
 const DENSE = 5.5;
 const LARGE = 13;
 
+/** Share of their height that rows keep where the frame is low, so that letters need not be made as small. */
+const TIGHT = 0.84;
+
+/** The height of something between rows, or of marks in them, where the frame may be low. */
+export const lowered = (height: number, { tight }: LayoutInput): number => (tight ? height * TIGHT : height);
+
 /** Sizes that grow with the letters. */
 export function unitOf({ lettering }: LayoutInput): number {
   return lettering.name / 12.5;
@@ -104,7 +110,8 @@ export function tierRows(input: LayoutInput, level: Level, columns: Column[], no
   const isOpen = columns.some((column) => column.open);
   const rows: Row[] = [];
   const rowAt = (index: number): Row => {
-    while (rows.length <= index) rows.push(rowOf(level, (isOpen && rows.length === 0 ? 34 : 17) * unit));
+    while (rows.length <= index)
+      rows.push(rowOf(level, (isOpen && rows.length === 0 ? lowered(34, input) : 17) * unit));
     return rows[index] as Row;
   };
   const byArea = groupsByArea(nodes);
@@ -124,7 +131,7 @@ export function tierRows(input: LayoutInput, level: Level, columns: Column[], no
         const x = single ? lineX(column, second === 1) : left + share * (column.width / 2 - EDGE);
         const text = [node.short, node.doubt === 'range' ? node.count : null].filter(Boolean).join(' ');
         rowAt(at).items.push(
-          itemOf(node, x, single ? (column.open ? LARGE : SMALL) : DENSE, {
+          itemOf(node, x, single ? (column.open ? lowered(LARGE, input) : SMALL) : DENSE, {
             name: column.open
               ? { text, sides: second ? ['right', 'below'] : ['left', 'above'], longest: column.width * 0.4 }
               : null,
@@ -188,7 +195,8 @@ export function kindRows(
   const small: Row[] = [];
   const leftOut: LeftOut[] = [];
   const largeAt = (index: number): Row => {
-    while (large.length <= index) large.push(rowOf(level, 54 * unit, 19 * unit));
+    while (large.length <= index)
+      large.push(rowOf(level, lowered(54, input) * unit, lowered(19, input) * unit));
     return large[index] as Row;
   };
   const smallAt = (index: number): Row => {
@@ -206,7 +214,7 @@ export function kindRows(
         const inRow = Math.min(perRow, certain.length - at * perRow);
         const cell = (column.width - 2 * EDGE) / inRow;
         largeAt(at).items.push(
-          itemOf(node, column.x + EDGE + ((index % perRow) + 0.5) * cell, LARGE, {
+          itemOf(node, column.x + EDGE + ((index % perRow) + 0.5) * cell, lowered(LARGE, input), {
             name: { text: node.short, sides: ['below'], longest: cell + 8 },
             counted: true,
           }),

@@ -81,6 +81,8 @@ export interface LayoutInput {
   open: string | null;
   /** Whether narrow columns leave out what does not fit. */
   fold: boolean;
+  /** Whether rows are low, so that more of them find room in the frame. */
+  tight?: boolean;
   /** Places given by hand. */
   moved: ReadonlyMap<string, Point>;
   /** From degrees to pixels of the frame, as the map beside it; null fits the areas to the frame. */
