@@ -152,14 +152,15 @@ for (const [width, height] of [
       const network = new NetworkDriver(wahana, theme === 'dark' ? 'en' : 'id');
       await network.open(`&theme=${theme}&select=${AREA}`);
       await network.expectAccessible('picture');
+      // After the page as a whole, what changes of it.
       await network.filters();
-      await network.expectAccessible('filters');
+      await network.expectAccessible('filters', '[role="dialog"]');
       await page.keyboard.press('Escape');
       await network.open(`&theme=${theme}&form=list&groups=${RT}`);
-      await network.expectAccessible('list');
+      await network.expectAccessible('list', '[data-pane="network"]', '[data-pane="detail"]');
       for (const layout of ['free', 'map', 'concentric']) {
         await network.open(`&theme=${theme}&layout=${layout}`, 'network');
-        await network.expectAccessible(layout);
+        await network.expectAccessible(layout, '[data-pane="network"]');
       }
     });
   }
