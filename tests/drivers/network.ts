@@ -180,7 +180,7 @@ export class NetworkDriver {
       (lines, at) =>
         lines.map((line): [string, string] => [
           [...(line.querySelector('th')?.childNodes ?? [])]
-            .filter((node) => node.nodeName !== 'SMALL')
+            .filter((node) => node.nodeName === '#text')
             .map((node) => node.textContent ?? '')
             .join('')
             .trim(),

@@ -75,6 +75,40 @@ test('an area selected on the map is selected in table, network and detail', asy
   wahana.expectQuiet();
 });
 
+test('the network on the map and the map beside it move together, whichever is moved', async ({
+  wahana,
+  page,
+}) => {
+  const network = new NetworkDriver(wahana);
+  await network.open('&layout=map');
+  await wahana.mapIdle();
+  const [one, other] = [`rt.${AREA}`, 'rt.7311720001'];
+  const apart = async () => {
+    const [from, to] = [await network.option(one).boundingBox(), await network.option(other).boundingBox()];
+    return Math.hypot(from!.x - to!.x, from!.y - to!.y);
+  };
+  const zoom = () => Number(/camera=[^&]*,([\d.]+)/.exec(page.url())?.[1]);
+  const whole = await apart();
+  await network.picture.focus();
+  await page.keyboard.press('+');
+  await expect(page).toHaveURL(/camera=/);
+  await wahana.mapIdle();
+  await network.idle();
+  const near = await apart();
+  expect(near).toBeGreaterThan(whole * 1.2);
+  const before = zoom();
+  await page.locator('[data-pane="map"]').getByRole('listbox').focus();
+  await page.keyboard.press('+');
+  await expect.poll(zoom).toBeGreaterThan(before);
+  await expect.poll(apart).toBeGreaterThan(near * 1.2);
+  // All of it again, in both.
+  await network.picture.focus();
+  await page.keyboard.press('0');
+  await expect(page).not.toHaveURL(/camera=/);
+  await expect.poll(apart).toBeCloseTo(whole, 0);
+  wahana.expectQuiet();
+});
+
 test('a group selected in the list selects its area on map and in table, and stands in the detail', async ({
   wahana,
   page,

@@ -173,7 +173,7 @@ export const graph = {
   which: 'Which ones?',
   andMore: (count: string) => `and ${count} more`,
   trapHierarchy:
-    'In a pure hierarchy every inner node is an articulation point and every tie a bridge. What counts is what horizontal ties change.',
+    'In a pure hierarchy every group in the middle is a critical group and every tie a critical tie. What counts is what horizontal ties change.',
   trapCounts: 'The number of groups is not a number of ties.',
   trapUnknown: 'A tie that is not recorded is unknown, not absent.',
   value: 'Value',

@@ -172,7 +172,7 @@ export const graph = {
   which: 'Yang mana?',
   andMore: (count: string) => `dan ${count} lagi`,
   trapHierarchy:
-    'Dalam jenjang murni, setiap simpul dalam adalah titik rawan dan setiap ikatan adalah jembatan. Yang penting: apa yang berubah karena ikatan horizontal.',
+    'Dalam jenjang murni, setiap kelompok di tengah adalah kelompok penentu dan setiap ikatan adalah ikatan penentu. Yang penting: apa yang berubah karena ikatan horizontal.',
   trapCounts: 'Banyaknya kelompok bukan banyaknya ikatan.',
   trapUnknown: 'Ikatan yang tidak tercatat itu tidak diketahui, bukan tidak ada.',
   value: 'Nilai',
