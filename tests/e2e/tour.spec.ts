@@ -54,7 +54,7 @@ test.describe('at the first visit', () => {
     await expect(offer).toContainText(t.offer);
     const [map, strip] = [await wahana.map.boundingBox(), await offer.boundingBox()];
     expect(strip!.y).toBeGreaterThanOrEqual(map!.y + map!.height);
-    await expectAccessible(page, t.offerLabel, { include: `[aria-label="${t.offerLabel}"]` });
+    await expectAccessible(page, t.offerLabel, { include: [`[aria-label="${t.offerLabel}"]`] });
     await page.keyboard.press('Escape');
     await expect(offer).toHaveCount(0);
     await page.reload();
