@@ -297,18 +297,26 @@ function finished(plan: Plans): Placement {
 /** Rounds in which the columns are widened to the shape of the frame. */
 const ROUNDS = 3;
 
-/** A placement of the frame's shape: where it is too high for the frame it will be shown smaller, so its columns are widened. */
+/**
+ * A placement of the frame's shape: where it is too high for the frame it will be shown smaller, so its rows are lowered and its
+ * columns widened, as far as letters stay largest.
+ */
 function filling(input: LayoutInput): Placement {
   const { size } = input;
-  let found = planned(input);
-  const tight = found.height > size.height;
-  if (tight) found = planned({ ...input, tight });
-  for (let round = 0; round < ROUNDS && found.height > size.height; round += 1) {
+  const whole = planned(input);
+  if (whole.height <= size.height) return whole.finish();
+  const zoom = ({ width, height }: Planned): number => Math.min(size.width / width, size.height / height);
+  let found = planned({ ...input, tight: true });
+  let best = found;
+  for (let round = 0; round < ROUNDS; round += 1) {
     const width = (size.width * found.height) / size.height;
-    if (width <= found.width + 1) break;
-    found = planned({ ...input, tight, size: { width, height: found.height } });
+    if (Math.abs(width - found.width) < 2) break;
+    found = planned({ ...input, tight: true, size: { width, height: size.height } });
+    if (zoom(found) > zoom(best)) best = found;
   }
-  return found.finish();
+  const width = size.width / zoom(best);
+  const frame = { width: Math.min(width, best.width), height: size.height / zoom(best) };
+  return planned({ ...input, tight: true, size: frame }).finish();
 }
 
 /**

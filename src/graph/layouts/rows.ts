@@ -49,11 +49,16 @@ export function rowOf(level: Level, height: number, middle = height / 2, rail = 
   return { level, height, middle, items: [], rail };
 }
 
+/** Least width of the open column; in a low frame it is wide enough for two names side by side. */
+const WIDE = { high: 214, low: 252 };
+
 /** Columns of all areas in source order: the open one wide, the others sharing the rest. */
-export function columnsOf({ areas, size, open }: LayoutInput, gutter: number, unit: number): Column[] {
+export function columnsOf({ areas, size, open, tight }: LayoutInput, gutter: number, unit: number): Column[] {
   const room = size.width - gutter - 4;
   const isOpen = areas.some((area) => area.code === open);
-  const wide = isOpen ? Math.max(214 * unit, Math.min(room * 0.385, 360 * unit)) : 0;
+  const wide = isOpen
+    ? Math.max((tight ? WIDE.low : WIDE.high) * unit, Math.min(room * 0.385, 360 * unit))
+    : 0;
   const others = areas.length - (isOpen ? 1 : 0);
   const narrow = Math.max(47, others > 0 ? (room - wide) / others : 0);
   let x = gutter;
@@ -195,8 +200,7 @@ export function kindRows(
   const small: Row[] = [];
   const leftOut: LeftOut[] = [];
   const largeAt = (index: number): Row => {
-    while (large.length <= index)
-      large.push(rowOf(level, lowered(54, input) * unit, lowered(19, input) * unit));
+    while (large.length <= index) large.push(rowOf(level, 54 * unit, 19 * unit));
     return large[index] as Row;
   };
   const smallAt = (index: number): Row => {
@@ -214,7 +218,7 @@ export function kindRows(
         const inRow = Math.min(perRow, certain.length - at * perRow);
         const cell = (column.width - 2 * EDGE) / inRow;
         largeAt(at).items.push(
-          itemOf(node, column.x + EDGE + ((index % perRow) + 0.5) * cell, lowered(LARGE, input), {
+          itemOf(node, column.x + EDGE + ((index % perRow) + 0.5) * cell, LARGE, {
             name: { text: node.short, sides: ['below'], longest: cell + 8 },
             counted: true,
           }),
