@@ -110,7 +110,7 @@ test('the network card gives what the command line gives for the same ties', asy
   const figures = await network.figures();
   // What is easily misread stands where it is: numbers of groups, nodes without ties, a hierarchy's critical groups.
   const row = (name: string) => network.detail.getByRole('row', { name: new RegExp(`^${name}`) });
-  await expect(row('Kelompok')).toContainText('bukan banyaknya ikatan');
+  await expect(row('Kelompok Banyaknya')).toContainText('bukan banyaknya ikatan');
   await expect(row('Tanpa ikatan')).toContainText('tidak diketahui, bukan tidak ada');
   await expect(row('Kelompok penentu')).toContainText('jenjang murni');
   const file = info.outputPath('network.json');

@@ -314,8 +314,7 @@ function filling(input: LayoutInput): Placement {
     found = planned({ ...input, tight: true, size: { width, height: size.height } });
     if (zoom(found) > zoom(best)) best = found;
   }
-  const width = size.width / zoom(best);
-  const frame = { width: Math.min(width, best.width), height: size.height / zoom(best) };
+  const frame = { width: size.width / zoom(best), height: size.height / zoom(best) };
   return planned({ ...input, tight: true, size: frame }).finish();
 }
 
