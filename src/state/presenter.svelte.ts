@@ -46,7 +46,15 @@ export class Presenter {
     }
     if (message.pack !== pack) return;
     this.#heard = Date.now();
+    // A stage that was opened again has a clock of its own, and is given the one that runs here.
+    const { news } = this;
+    const clock = !this.present && news && news.clock.began < message.clock.began ? news.clock : null;
     this.present = true;
+    if (clock) {
+      this.news = { ...message, clock };
+      this.#setClock(clock);
+      return;
+    }
     // What has not changed is not drawn anew.
     if (JSON.stringify(message) !== JSON.stringify(this.news)) this.news = message;
   }
