@@ -26,8 +26,10 @@ export const graph = {
   stability: (share: string, runs: string) =>
     `On average tied pairs stay together in ${share} of ${runs} searches.`,
   clearFilters: 'Clear filters',
-  oneGroup: 'Only one group so far: there is nothing to tie it to.',
-  noTies: 'No tie between these groups is recorded yet.',
+  oneGroup:
+    'Only one group so far: there is nothing to tie it to. Add other groups to the data file, then load the page again.',
+  noTies:
+    'No tie between these groups is recorded yet. That means unknown: ask in the forum, then record it in the data file.',
   counts: (groups: string, ties: string) => `${groups} nodes · ${ties} ties`,
   simulated: 'SIMULATION: these groups and ties are made up for practice, they are not data',
   simulatedShort: 'simulation',

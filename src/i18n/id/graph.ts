@@ -26,8 +26,10 @@ export const graph = {
   stability: (share: string, runs: string) =>
     `Rata-rata pasangan terikat tetap bersama dalam ${share} dari ${runs} kali pencarian.`,
   clearFilters: 'Hapus saringan',
-  oneGroup: 'Baru satu kelompok: belum ada yang dapat dihubungkan.',
-  noTies: 'Belum ada ikatan yang tercatat di antara kelompok-kelompok ini.',
+  oneGroup:
+    'Baru satu kelompok: belum ada yang dapat dihubungkan. Tambahkan kelompok lain di berkas data, lalu muat ulang halaman.',
+  noTies:
+    'Belum ada ikatan yang tercatat di antara kelompok-kelompok ini. Itu berarti tidak diketahui: tanyakan dalam forum, lalu catat di berkas data.',
   counts: (groups: string, ties: string) => `${groups} simpul · ${ties} ikatan`,
   simulated: 'SIMULASI: kelompok dan ikatan ini dibuat untuk latihan, bukan data',
   simulatedShort: 'simulasi',
