@@ -26,8 +26,9 @@ const scene = (change: Partial<Scene>): Scene => ({
   ...change,
 });
 
-function problemsOf(change: Partial<Scene>, hasNetwork = true): string[] {
+function problemsOf(change: Partial<Scene>, hasNetwork = true, project: Session['project'] = null): string[] {
   const page = new Session(hasNetwork ? pack : { ...pack, network: undefined }, '/story');
+  page.project = project;
   const stories = new StorySession(page);
   stories.study = study;
   const stage = new Stage(page);
@@ -64,5 +65,14 @@ describe('what is gone of a scene', () => {
       expect(problems.join(' '), JSON.stringify(change)).toMatch(said);
     }
     expect(problemsOf({ view: '/explore?panes=network' }, false)).toEqual([t.problems.network_none]);
+  });
+
+  it('is named where a scenario was deleted from the project, and not where it stands', () => {
+    const t = new Session(pack, '/story').t.story;
+    const view = '/gaps?scenario=rencana-lama';
+    const scenarios = (ids: string[]) =>
+      ({ project: { scenarios: ids.map((id) => ({ id })) } }) as unknown as Session['project'];
+    expect(problemsOf({ view }, true, scenarios([]))).toEqual([t.problems.scenario]);
+    expect(problemsOf({ view }, true, scenarios(['rencana-lama']))).toEqual([]);
   });
 });
