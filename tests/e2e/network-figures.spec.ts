@@ -16,7 +16,13 @@ test('filters narrow picture and list alike, say what they leave out, and are cl
   const whole = await network.written();
   const panel = await network.filters();
   await panel.getByRole('checkbox', { name: 'Disimpulkan' }).uncheck();
+  await panel.getByRole('button', { name: 'Hitung jenis ini di peta' }).click();
+  const counted = () => new URL(page.url().replace('#/', '')).searchParams.get('layer')?.split(/[ +.]/) ?? [];
+  await expect.poll(counted).toContain('dasawisma');
   await panel.getByRole('checkbox', { name: 'Kelompok dasawisma' }).uncheck();
+  await panel.getByRole('button', { name: 'Hitung jenis ini di peta' }).click();
+  await expect.poll(counted).not.toContain('dasawisma');
+  expect(counted()).toContain('pengajian');
   await page.keyboard.press('Escape');
   await expect(panel).toBeHidden();
   await expect(network.pane.getByText(/simpul dan .* ikatan tidak ditampilkan/)).toBeVisible();
