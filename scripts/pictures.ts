@@ -1,12 +1,11 @@
 import { chromium } from '@playwright/test';
 import type { BrowserContext, Page } from '@playwright/test';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { tour as english } from '../src/i18n/en/tour';
 import { tour as indonesian } from '../src/i18n/id/tour';
 import { browser as findOrInstall } from './lib/browser.mjs';
-import { indexedPng, readPng } from './lib/indexed-png';
 import { ROOT } from './lib/run.mjs';
 import { serve } from './lib/serve.mjs';
 
@@ -127,8 +126,7 @@ async function make({ name, width, height, view, act }: Picture, language: Langu
   const map = shown.locator('[data-map-idle]').first();
   if (!asked.startsWith('/data') && shown === page) await map.waitFor({ state: 'attached' });
   mkdirSync(folder, { recursive: true });
-  const picture = await shown.screenshot();
-  writeFileSync(join(folder, `${name}.png`), indexedPng(readPng(picture)));
+  await shown.screenshot({ path: join(folder, `${name}.png`) });
   await context.close();
 }
 

@@ -58,5 +58,5 @@ export const tour: Shape<typeof reference> = {
     again: 'This tour is found again in Help (?) and in the command palette (Ctrl K).',
   },
   guide:
-    'The full guide with pictures for planner, facilitator and presenter lies in the folder docs/guide of the Wahana package, and opens without internet.',
+    'The full guide with pictures for planner, facilitator and presenter lies in the folder docs/guide of the source of Wahana; ask whoever set it up.',
 };

@@ -55,5 +55,5 @@ export const tour = {
     again: 'Tur ini ada lagi di Bantuan (?) dan di palet perintah (Ctrl K).',
   },
   guide:
-    'Panduan lengkap bergambar untuk perencana, fasilitator, dan penyaji ada dalam folder docs/panduan pada paket Wahana, dan dapat dibuka tanpa internet.',
+    'Panduan lengkap bergambar untuk perencana, fasilitator, dan penyaji ada di folder docs/panduan dari folder sumber Wahana; mintalah kepada yang memasangnya.',
 };

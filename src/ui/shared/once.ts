@@ -26,12 +26,15 @@ function fetchStyle(href: string): Promise<void> {
 /** Asks for a part once; a part that could not be had is asked for again the next time, with the styles that it lost. */
 export function once<Part>(load: () => Promise<Part>): () => Promise<Part> {
   let asked: Promise<Part> | null = null;
-  // Not all that is lost: a part that can be had must not fail for the style of another.
+  /** Styles that were lost while this part was on its way. */
   let own: string[] = [];
   return () => {
     if (asked) return asked;
     const before = new Set(lost);
-    const styles = own.filter((href) => lost.has(href)).map(fetchStyle);
+    // All that is lost, since parts share styles; but a part that can be had does not fail for what only another lacks.
+    const styles = [...lost].map((href) =>
+      own.includes(href) ? fetchStyle(href) : fetchStyle(href).catch(() => undefined),
+    );
     asked = Promise.all(styles)
       .then(load)
       .catch((reason: unknown) => {
