@@ -9,6 +9,7 @@ import type { gaps } from './en/gaps';
 import type { graph } from './en/graph';
 import type { networkFaults, networkMeasures } from './en/network';
 import type { offline } from './en/offline';
+import type { palette } from './en/palette';
 import type { print } from './en/print';
 import type { project } from './en/project';
 import type { story } from './en/story';
@@ -31,6 +32,7 @@ const first = { shell, explore, map, measures, problems } satisfies Shape<
     | 'graph'
     | 'network'
     | 'offline'
+    | 'palette'
     | 'print'
     | 'project'
     | 'story'
@@ -49,6 +51,7 @@ export const en = first as typeof first & {
   graph: typeof graph;
   network: { measures: typeof networkMeasures; faults: typeof networkFaults };
   offline: typeof offline;
+  palette: typeof palette;
   print: typeof print;
   project: typeof project;
   story: typeof story;

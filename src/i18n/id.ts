@@ -7,6 +7,7 @@ import type { gaps } from './id/gaps';
 import type { graph } from './id/graph';
 import type { networkFaults, networkMeasures } from './id/network';
 import type { offline } from './id/offline';
+import type { palette } from './id/palette';
 import type { print } from './id/print';
 import type { project } from './id/project';
 import type { story } from './id/story';
@@ -30,6 +31,7 @@ interface Later {
   graph: typeof graph;
   network: { measures: typeof networkMeasures; faults: typeof networkFaults };
   offline: typeof offline;
+  palette: typeof palette;
   print: typeof print;
   project: typeof project;
   story: typeof story;

@@ -14,6 +14,7 @@ import type { Findable } from './match';
 import { networkCommands, packCommands } from './network-entries';
 import { offlineCommands } from './offline-entries';
 import { printCommands } from './print-entries';
+import { addPaletteTexts } from '../../i18n/palette';
 import { addStoryTexts } from '../../i18n/story';
 import { addTourTexts } from '../../i18n/tour';
 import { projectCommands } from './project-entries';
@@ -158,13 +159,13 @@ export interface Command extends Omit<Entry, 'group' | 'aliases'> {
 }
 
 /** A choice among several as a command; the one in use can be found, and says that it is. */
-export const choice = (used: boolean, words: Session['t']['shell']['palette'], command: Command): Command =>
+export const choice = (used: boolean, words: Session['t']['palette'], command: Command): Command =>
   used ? { ...command, quiet: true, hint: () => words.now } : command;
 
 /** How the map is drawn: measure, mark and classes. */
 function drawingCommands(session: Session, t: Session['t'], actions: EntryActions): Command[] {
   const { view } = session;
-  const words = t.shell.palette;
+  const words = t.palette;
   const list: Command[] = [];
   const add = (used: boolean, command: Command) => list.push(choice(used, words, command));
   for (const measure of measures) {
@@ -211,7 +212,7 @@ function drawingCommands(session: Session, t: Session['t'], actions: EntryAction
 /** What the selected area can be compared with; where none is selected, how that is done. */
 function compareCommands(session: Session, t: Session['t'], actions: EntryActions): Command[] {
   const { pack, view } = session;
-  const words = t.shell.palette;
+  const words = t.palette;
   const selected = pack.areas.find((area) => area.code === view.selection[0]);
   if (!selected) {
     const term = pack.areaTerm[t === en ? 'en' : 'id'];
@@ -221,7 +222,7 @@ function compareCommands(session: Session, t: Session['t'], actions: EntryAction
         icon: 'compare',
         label: words.compareTwo(term),
         run: () => {
-          session.notify('info', session.t.shell.palette.compareHow(session.format.text(pack.areaTerm)));
+          session.notify('info', session.t.palette.compareHow(session.format.text(pack.areaTerm)));
           actions.visit('explore', 'map');
         },
       },
@@ -240,11 +241,12 @@ function compareCommands(session: Session, t: Session['t'], actions: EntryAction
 
 /** What can be done at present, named in the language of the given texts. */
 function commands(session: Session, t: Session['t'], actions: EntryActions): Command[] {
+  addPaletteTexts();
   addStoryTexts();
   addTourTexts();
   const { view, pack } = session;
   const { shell } = t;
-  const words = shell.palette;
+  const words = t.palette;
   const themeNames = { light: shell.themeLight, dark: shell.themeDark, projector: shell.themeProjector };
   const languageNames = { id: shell.languageId, en: shell.languageEn };
   const list: Command[] = [];
@@ -253,7 +255,7 @@ function commands(session: Session, t: Session['t'], actions: EntryActions): Com
     add(workspace === view.workspace, {
       id: `open ${workspace}`,
       icon: workspace,
-      label: words.openWorkspace(shell[workspace]),
+      label: shell.openWorkspace(shell[workspace]),
       chord: digitOf(workspace),
       run: () => actions.open(workspace),
     });

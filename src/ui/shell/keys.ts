@@ -61,7 +61,7 @@ const MAP_KEYS: Record<FrameCommand, string[]> = {
 
 /** All keys that do something, for the handler and for the help alike; `term` is what an area is called. */
 export function keyGroups(t: Session['t'], term: string, actions: KeyActions): KeyGroup[] {
-  const { keys, palette } = t.shell;
+  const { keys } = t.shell;
   const { up, down, left, right, choose, enlarge, reduce, fit } = MAP_KEYS;
   return [
     {
@@ -70,7 +70,7 @@ export function keyGroups(t: Session['t'], term: string, actions: KeyActions): K
         { chords: ['Control k'], label: keys.palette, run: actions.palette },
         ...workspaces.map((workspace) => ({
           chords: [DIGITS[workspace]],
-          label: palette.openWorkspace(t.shell[workspace]),
+          label: t.shell.openWorkspace(t.shell[workspace]),
           run: () => actions.open(workspace),
         })),
         { chords: ['Control p'], label: t.shell.print, run: actions.print },

@@ -7,7 +7,7 @@ import type { Command, EntryActions } from './entries';
 import { packChoices } from './packs';
 
 /** What narrows the network and can be taken back. */
-function narrowedCommands(network: NetworkSession, words: Session['t']['shell']['palette']): Command[] {
+function narrowedCommands(network: NetworkSession, words: Session['t']['palette']): Command[] {
   const list: Command[] = [];
   if (network.filtered > 0 || network.view.focus) {
     list.push({
@@ -30,7 +30,7 @@ function narrowedCommands(network: NetworkSession, words: Session['t']['shell'][
 
 /** How the network is drawn, and what of it can be saved; once it has been read. */
 function lookCommands(network: NetworkSession, t: Session['t']): Command[] {
-  const words = t.shell.palette;
+  const words = t.palette;
   const { session, view } = network;
   const list: Command[] = [];
   const look = (patch: Partial<typeof view>) => {
@@ -70,7 +70,7 @@ function lookCommands(network: NetworkSession, t: Session['t']): Command[] {
 /** What can be done with the network of the pack, named in the language of the given texts. */
 export function networkCommands(session: Session, t: Session['t'], actions: EntryActions): Command[] {
   if (!session.pack.network) return [];
-  const words = t.shell.palette;
+  const words = t.palette;
   const { workspace } = session.view;
   const { panes } = session.view.network;
   const show = (next: typeof panes) =>
