@@ -35,20 +35,35 @@ export function stillInput(network: NetworkSession, size: Size, measure: Measure
   };
 }
 
+/** What of the network is not drawn: what is beyond the focus, and what filters leave out. */
+export function leftOutNotes(network: NetworkSession): string[] {
+  const { session, seen, view } = network;
+  const { t, format } = session;
+  const g = t.graph;
+  const leftOut = { groups: sum(seen.leftOut.groups), ties: sum(seen.leftOut.ties) };
+  return [
+    ...(view.focus
+      ? [`${g.focused(network.nameOf(view.focus.group), format.number(view.focus.steps))}.`]
+      : []),
+    ...(leftOut.groups + leftOut.ties > 0
+      ? [`${g.leftOut(format.number(leftOut.groups), format.number(leftOut.ties))}.`]
+      : []),
+  ];
+}
+
 /** What stands on the sheet beside the drawing; what the drawing shows is not known before it is drawn. */
 export function networkSheetInput(
   network: NetworkSession,
   choices: Choices,
   shown: Pick<StillGraph, 'folded' | 'counted' | 'unsure' | 'rails'>,
 ): NetworkSheetInput {
-  const { session, seen, drawn, view } = network;
+  const { session, drawn, view } = network;
   const { t, format, pack } = session;
   const { on } = t.print;
   const g = t.graph;
   const shapes = [
     ...new Set(drawn.groups.map(({ kind }): Shape => network.kinds.get(kind)?.shape ?? 'circle')),
   ];
-  const leftOut = { groups: sum(seen.leftOut.groups), ties: sum(seen.leftOut.ties) };
   const cited = new Set(drawn.ties.map(({ source }) => network.sourceOf(source)?.citation ?? source));
   return {
     form: choices.form,
@@ -79,12 +94,7 @@ export function networkSheetInput(
     },
     sentence: g.trapUnknown,
     notes: [
-      ...(view.focus
-        ? [`${g.focused(network.nameOf(view.focus.group), format.number(view.focus.steps))}.`]
-        : []),
-      ...(leftOut.groups + leftOut.ties > 0
-        ? [`${g.leftOut(format.number(leftOut.groups), format.number(leftOut.ties))}.`]
-        : []),
+      ...leftOutNotes(network),
       ...(view.layout === 'map' ? [format.text(pack.boundary.full)] : []),
       on.source(
         [...cited, ...pack.sources.slice(0, 1).map(({ citation }) => citation)]

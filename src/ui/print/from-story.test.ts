@@ -9,7 +9,9 @@ import { addGapTexts } from '../../i18n/gaps';
 import { addGraphTexts } from '../../i18n/graph';
 import { addPrintTexts } from '../../i18n/print';
 import { addStoryTexts } from '../../i18n/story';
+import { id } from '../../i18n/id';
 import { textsOf as languageTexts } from '../../i18n/texts';
+import type { Network } from '../../schema/network';
 import type { Stories, Story } from '../../schema/story';
 import { NetworkSession } from '../../state/network.svelte';
 import { Session } from '../../state/session.svelte';
@@ -17,7 +19,7 @@ import { Stage } from '../../state/stage.svelte';
 import { StorySession } from '../../state/story.svelte';
 import { handoutInput } from './from-story';
 import { handout } from './sheet/handout';
-import type { HandoutCount } from './sheet/handout';
+import type { HandoutCount, HandoutInput } from './sheet/handout';
 import type { Sheet } from './sheet/map-sheet';
 import type { PaperForm } from './sheet/paper';
 
@@ -33,20 +35,32 @@ const measure = (text: string, font: string): number =>
   text.length * 0.52 * Number(/([\d.]+)px/.exec(font)?.[1] ?? 0);
 const A4: PaperForm = { paper: 'A4', orientation: 'portrait' };
 
-async function handoutOf(
+interface Printed {
+  perPage?: HandoutCount;
+  form?: PaperForm;
+  grey?: boolean;
+  language?: string;
+  /** The network as it has come, or what was wrong with it. */
+  found?: Network | null;
+}
+
+function inputOf(
   story: Story,
-  perPage: HandoutCount,
-  { form = A4, grey = false, language = 'id' } = {},
-): Promise<Sheet> {
+  { perPage = 1, form = A4, grey = false, language = 'id', found = network }: Printed = {},
+): Promise<HandoutInput> {
   const stories = new StorySession(new Session(pack, `/story?lang=${language}`));
   stories.ready = [story];
   stories.study = study;
   const stage = new Stage(stories.session);
   stage.gap.gaps = built.gaps;
-  stage.session.groupNetwork = new NetworkSession(stage.session, network, []);
+  stage.session.groupNetwork = found
+    ? new NetworkSession(stage.session, found, [])
+    : { problem: { kind: 'missing', file: pack.network! } };
   const choices = { form, grey, title: null, today: new Date(2026, 10, 24), perPage };
-  return handout(await handoutInput(stories, story, choices, measure, stage), measure);
+  return handoutInput(stories, story, choices, measure, stage);
 }
+const handoutOf = async (story: Story, perPage: HandoutCount, printed: Printed = {}): Promise<Sheet> =>
+  handout(await inputOf(story, { ...printed, perPage }), measure);
 const textsOf = ({ pages }: Sheet): string[] =>
   pages
     .flatMap(({ svg }) => parseXml(`<svg>${svg}</svg>`).texts)
@@ -110,5 +124,83 @@ describe('the handout of the ready story', () => {
     const said = textsOf(await handoutOf(story, 1)).join(' ');
     expect(said).toContain('layer=balai-desa');
     expect(said).toMatch(/dahulu 30, kini 31/);
+  });
+});
+
+/** A story of one scene that shows nothing but a view. */
+function told(view: string): Story {
+  const text = { id: '', en: '' };
+  const scene = { id: 'one', title: text, caption: text, notes: text, figures: [], key: [], emphasis: [] };
+  return { id: 'told', name: text, scenes: [{ ...scene, view }] };
+}
+const spaced = (text = ''): string => text.replaceAll('\u00A0', ' ');
+
+describe('what a handout says of each scene', () => {
+  const { on } = id.print;
+  const { problems } = id.story;
+  const { graph } = id;
+  const whole = pack.boundary.full.id;
+  const short = pack.boundary.short.id;
+  const citation = (source: string) => pack.sources.find((one) => one.id === source)!.citation;
+  /** Layers that have too many readings to be taken together. */
+  const unsure = pack.tables
+    .flatMap(({ rows }) => rows.filter(({ low, high }) => low.some((value, at) => value !== high[at])))
+    .map(({ kind }) => kind)
+    .join('.');
+  const nobody = `less-kinds=${network.kinds.map((kind) => kind.id).join()}`;
+  const drawnOf = ({ scenes: [scene] }: HandoutInput): string =>
+    parseXml(`<svg>${scene?.picture?.({ width: 640, height: 420 }) ?? ''}</svg>`).texts.join(' ');
+
+  it.each(['', '&panes=both'])('has the doubts of its map under it %s', async (panes) => {
+    for (const [measure, doubt] of [
+      ['density', on.densityBy],
+      ['share', on.bounds],
+    ] as const) {
+      const { scenes, sources } = await inputOf(told(`/explore?layer=${unsure}&measure=${measure}${panes}`));
+      const caption = spaced(scenes[0]?.caption);
+      expect(caption).toMatch(/seluruh wilayah: \d+–\d/);
+      expect(caption).toContain('Kelas: ');
+      expect(caption).toContain(doubt);
+      expect(sources).toContain(whole);
+    }
+  });
+
+  it('has what its network leaves out under it, and whose boundaries are drawn', async () => {
+    const [{ id: group, name }] = network.groups as [(typeof network.groups)[number]];
+    const view = `/explore?panes=network&focus=${group},1&less-ties=usulan`;
+    const flow = await inputOf(told(view));
+    expect(flow.scenes[0]?.caption).toContain(`${graph.focused(name.id, '1')}.`);
+    expect(flow.scenes[0]?.caption).toMatch(/\d simpul dan [\d.]+ ikatan tidak ditampilkan/);
+    expect(flow.sources).toContain(graph.trapUnknown);
+    expect(flow.sources.join()).toContain(on.source(''));
+    // What is true of one scene is not said of all.
+    expect(flow.sources.join()).not.toMatch(/tidak ditampilkan|sampai 1 langkah/);
+    expect(flow.sources).not.toContain(whole);
+    expect(drawnOf(flow)).not.toContain(short);
+    const map = await inputOf(told(`${view}&layout=map`));
+    expect(map.sources).toContain(whole);
+    expect(drawnOf(map)).toContain(short);
+  });
+
+  it('has the source of its table', async () => {
+    const table = pack.tables[0]!;
+    const { sources } = await inputOf(told(`/data?cell=${table.id}.${table.rows[0]!.kind}.0`));
+    expect(sources).toEqual([on.source(citation(table.source))]);
+  });
+
+  it('says that no group passes its filters, and of a network that cannot be read that it cannot', async () => {
+    const alone = await inputOf(told(`/explore?panes=network&${nobody}`));
+    expect(alone.scenes[0]).toMatchObject({ picture: null, missing: problems.network_empty });
+    expect(alone.scenes[0]?.caption).not.toContain(problems.network);
+    expect(alone.texts.simulated === null).toBe(!network.simulated);
+    const beside = await inputOf(told(`/explore?panes=both&${nobody}`));
+    expect(beside.scenes[0]?.caption).toContain(problems.network_empty);
+    expect(beside.scenes[0]?.picture).not.toBeNull();
+    const failed = await inputOf(told('/explore?panes=network'), { found: null });
+    expect(failed.scenes[0]).toMatchObject({ picture: null, missing: problems.network });
+    const empty = await inputOf(told('/explore?panes=network'), {
+      found: { ...network, groups: [], ties: [] },
+    });
+    expect(empty.scenes[0]?.missing).toBe(graph.noGroups);
   });
 });

@@ -13,14 +13,23 @@ import { textsOf } from './frame-texts';
 import type { Choices } from './frame-texts';
 import { gapSheetInput } from './from-gaps';
 import { mapSheetInput } from './from-map';
-import { networkSheetInput, stillInput } from './from-network';
+import { leftOutNotes, networkSheetInput, stillInput } from './from-network';
 import { gapMap } from './sheet/gap-sheet';
 import type { HandoutCount, HandoutInput, HandoutScene } from './sheet/handout';
+import type { LegendInput } from './sheet/legend';
+import type { SheetMap } from './sheet/map-sheet';
 import { scenePicture } from './sheet/scene-picture';
 import type { LargeFigure, ScenePicture, TablePart } from './sheet/scene-picture';
 
 /** The frame that the network of a scene is laid out for. */
 const NETWORK = { width: 640, height: 400 };
+
+/** The picture of a scene, or why there is none, and what is to be known of this scene alone. */
+interface DrawnScene {
+  picture: ScenePicture | null;
+  said: string[];
+  missing?: string;
+}
 
 /** Draws the scenes of a story one after the other on a stage of their own. */
 class SceneDrawer {
@@ -107,29 +116,59 @@ class SceneDrawer {
     };
   }
 
-  async #pictureOf(scene: Scene): Promise<ScenePicture | null> {
+  /** Where the table of a scene is printed. */
+  #citeTable(): void {
+    const { pack, view, t } = this.#stage.session;
+    const source = sceneRows(pack, view.cell)?.table.source;
+    for (const { id, citation } of pack.sources)
+      if (id === source) this.sources.add(t.print.on.source(citation));
+  }
+
+  /** The network of a scene, beside its map where it has one; no picture of it where there is nothing to draw. */
+  async #networkOf(beside: { map: SheetMap; legend: LegendInput } | null): Promise<DrawnScene> {
+    const { session } = this.#stage;
+    const { problems } = session.t.story;
+    const network = session.groupNetwork;
+    if (!network || 'problem' in network) {
+      const missing = session.pack.network ? problems.network : problems.network_none;
+      return { picture: null, said: [], missing };
+    }
+    this.simulated ||= network.network.simulated;
+    const said = leftOutNotes(network);
+    if (network.drawn.groups.length === 0) {
+      const missing = network.groups.size === 0 ? session.t.graph.noGroups : problems.network_empty;
+      return { picture: null, said: [missing, ...said], missing };
+    }
+    const figure = await stillGraph(stillInput(network, NETWORK, this.#measure));
+    const input = networkSheetInput(network, this.#choices, figure);
+    for (const note of [input.sentence, ...input.notes]) if (!said.includes(note)) this.sources.add(note);
+    const boundaries = beside !== null || network.view.layout === 'map';
+    const attribution = boundaries ? session.format.text(session.pack.boundary.short) : null;
+    return { picture: { kind: 'network', figure, key: input.key, map: beside, attribution }, said };
+  }
+
+  async #pictureOf(scene: Scene): Promise<DrawnScene> {
     const stage = this.#stage;
-    const { session } = stage;
     if (stage.kind === 'table') {
       const part = this.#tableOf();
-      return part && { kind: 'table', part };
+      this.#citeTable();
+      return { picture: part && { kind: 'table', part }, said: [] };
     }
     if (stage.kind === 'gap') {
       const input = gapSheetInput(stage.gap, this.#choices);
       for (const note of input.notes) this.sources.add(note);
-      return { kind: 'gap', ...gapMap(input, this.#measure), large: this.#largeOf(scene) };
+      const drawn = gapMap(input, this.#measure);
+      return { picture: { kind: 'gap', ...drawn, large: this.#largeOf(scene) }, said: [] };
     }
-    const { map, legend, strip, notes } = mapSheetInput(session, this.#choices);
-    if (stage.kind !== 'network') for (const note of notes.slice(1)) this.sources.add(note);
-    if (stage.kind === 'map') return { kind: 'map', map, legend, strip, large: this.#largeOf(scene) };
-    const network = session.groupNetwork;
-    if (!network || 'problem' in network || network.drawn.groups.length === 0)
-      return stage.kind === 'both' ? { kind: 'map', map, legend, strip, large: this.#largeOf(scene) } : null;
-    const figure = await stillGraph(stillInput(network, NETWORK, this.#measure));
-    const input = networkSheetInput(network, this.#choices, figure);
-    for (const note of [input.sentence, ...input.notes.slice(-1)]) this.sources.add(note);
-    this.simulated ||= network.network.simulated;
-    return { kind: 'network', figure, key: input.key, map: stage.kind === 'both' ? { map, legend } : null };
+    if (stage.kind === 'network') return this.#networkOf(null);
+    // The first note is of this layer alone: its total, its classes, and whether its ranges are exact.
+    const { map, legend, strip, notes } = mapSheetInput(stage.session, this.#choices);
+    const [about = '', ...sources] = notes;
+    for (const note of sources) this.sources.add(note);
+    const alone: ScenePicture = { kind: 'map', map, legend, strip, large: this.#largeOf(scene) };
+    if (stage.kind === 'map') return { picture: alone, said: [about] };
+    const { picture, said } = await this.#networkOf({ map, legend });
+    return { picture: picture ?? alone, said: [about, ...said] };
   }
 
   /** A scene for paper. */
@@ -143,14 +182,14 @@ class SceneDrawer {
       // Shown again: what a link says of the network is read once that has come.
       stage.show(scene, language, 'light');
     }
-    const drawn = await this.#pictureOf(scene);
-    const { network, network_none } = stories.t.problems;
+    const { picture, said, missing = '' } = await this.#pictureOf(scene);
     return {
       title: stories.plainText(scene, textOf(format, scene.title)) || stories.t.untitled,
-      caption: this.#captionOf(scene),
+      // A picture that is missing says itself why.
+      caption: [this.#captionOf(scene), ...said].filter((text) => text && text !== missing).join(' '),
       notes: stories.plainText(scene, textOf(format, scene.notes)),
-      picture: drawn && ((room) => scenePicture(drawn, number, room, this.#measure)),
-      ...(drawn ? {} : { missing: stories.session.pack.network ? network : network_none }),
+      picture: picture && ((room) => scenePicture(picture, number, room, this.#measure)),
+      missing,
     };
   }
 }

@@ -55,6 +55,8 @@ export type ScenePicture =
       figure: StillGraph;
       key: NetworkKey;
       map: { map: SheetMap; legend: LegendInput } | null;
+      /** Whose boundaries are drawn; null where none are. */
+      attribution: string | null;
     }
   | { kind: 'table'; part: TablePart };
 
@@ -84,8 +86,8 @@ function mapPart({ scaleText: _, ...map }: SheetMap, { width, height }: Size, me
 
 const CREDIT = { size: LETTERS.note, fill: INK_2 };
 
-/** The line of the map's source at the lower right. */
-function credit({ attribution }: SheetMap, { width, height }: Size): string {
+/** The line of the boundaries' source at the lower right. */
+function credit(attribution: string, { width, height }: Size): string {
   return line(attribution, width - INSET, height - lineHeight(CREDIT.size) - 3, CREDIT, 'end');
 }
 
@@ -129,16 +131,16 @@ function besideMap(
     const whole = rest.length === 0 && block.height <= free;
     parts.push(fitted(legend, { ...room, height: left }), whole ? block : NOTHING);
   }
-  return svg + placed(stacked(parts, GAP), wide + INSET, INSET) + credit(picture.map, whole);
+  return svg + placed(stacked(parts, GAP), wide + INSET, INSET) + credit(picture.map.attribution, whole);
 }
 
 function networkPart(
-  { figure, key, map }: Extract<ScenePicture, { kind: 'network' }>,
+  { figure, key, map, attribution }: Extract<ScenePicture, { kind: 'network' }>,
   size: Size,
   measure: Measure,
 ): string {
   const below = keyBlock(key, size.width - 2 * INSET, measure);
-  const cited = map ? lineHeight(CREDIT.size) : 0;
+  const cited = attribution ? lineHeight(CREDIT.size) : 0;
   const height = size.height - below.height - cited - GAP;
   const wide = map ? Math.round(size.width * 0.38) : 0;
   const parts: string[] = [];
@@ -160,7 +162,7 @@ function networkPart(
   parts.push(
     `<g transform="translate(${x} ${y}) scale(${scale})" color="${INK}">${figure.svg}</g>`,
     placed(below, INSET, size.height - below.height - cited - 4),
-    map ? credit(map.map, size) : '',
+    attribution ? credit(attribution, size) : '',
   );
   return parts.join('');
 }
