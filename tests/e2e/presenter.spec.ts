@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expectAccessible } from '../drivers/accessible';
+import { takesPlayKey } from '../drivers/play-key';
 import { expect, test } from '../drivers/test';
 
 const TOLD = './#/story?story=temuan-2006.play';
@@ -57,6 +58,8 @@ test('the presenter’s window shows scene, next scene, notes and time, and lead
   await expect
     .poll(() => notes.evaluate((one) => parseFloat(getComputedStyle(one).fontSize)))
     .toBeGreaterThan(before);
+  // The play key of a clicker does not load the window anew.
+  expect(await takesPlayKey(presenter)).toBe(true);
   await expectAccessible(presenter, '', { exclude: '.frame .screen' });
 });
 

@@ -169,6 +169,7 @@ export const story: Shape<typeof reference> = {
     next: 'Next scene',
     previous: 'Previous scene',
     ends: 'First scene, last scene',
+    begin: 'Full screen (play key of a clicker)',
     capture: 'Note this view as a scene',
     back: 'Back to the story being told',
   },

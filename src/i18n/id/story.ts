@@ -170,6 +170,7 @@ export const story = {
     next: 'Adegan berikutnya',
     previous: 'Adegan sebelumnya',
     ends: 'Adegan pertama, terakhir',
+    begin: 'Layar penuh (tombol putar alat penunjuk)',
     capture: 'Catat tampilan ini sebagai adegan',
     back: 'Kembali ke cerita yang sedang diputar',
   },

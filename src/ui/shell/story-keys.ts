@@ -23,6 +23,7 @@ export function storyKeys(session: Session): KeyGroup {
       { chords: ['p'], label: t.presenter, switched: true },
       { chords: ['a'], label: t.autoplay, switched: true },
       { chords: ['f'], label: t.fullscreen, switched: true },
+      { chords: ['F5'], label: keys.begin },
     ],
   };
 }
