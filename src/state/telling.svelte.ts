@@ -10,6 +10,8 @@ export const SECONDS_A_SCENE = 12;
 
 /** How long a press that asked for a window that was just closing still stands, in ms. */
 const CALLED = 2000;
+/** How long after its farewell a window may come back, as one that is loaded anew does, in ms. */
+const RETURN = 300;
 
 /** Time that a talk has taken, in ms. */
 export function elapsed({ began, still, paused }: TalkClock, now: number): number {
@@ -22,10 +24,12 @@ export function toggled(clock: TalkClock, now: number): TalkClock {
   return { ...clock, paused: null, still: clock.still + now - clock.paused };
 }
 
-/** The acts of a stage that a presenter's window may ask for. */
+/** What a stage does on behalf of a presenter's window. */
 interface Acts {
   command: (name: string) => void;
   go: (index: number) => void;
+  /** Told when its window was opened again for who had asked for it: false where the browser refused. */
+  reopened: (opened: boolean) => void;
 }
 
 /** How a story is being told, kept in step with the presenter's window. Nothing of it outlasts the telling. */
@@ -41,6 +45,8 @@ export class Telling {
   #left = false;
   /** When its window was last asked to the front, in ms; one that is just closing does not come. */
   #called = 0;
+  /** Waits whether a window that said farewell comes back. */
+  #returning: ReturnType<typeof setTimeout> | undefined;
   readonly #done = new Set<string>();
 
   /** Takes a tool up, or lays it down where it is in use. */
@@ -67,6 +73,7 @@ export class Telling {
     const end = () => line.tell({ from: 'stage', end: true });
     addEventListener('pagehide', end);
     return () => {
+      clearTimeout(this.#returning);
       removeEventListener('pagehide', end);
       end();
       line.close();
@@ -74,9 +81,10 @@ export class Telling {
     };
   }
 
-  #hear(message: StageMessage, { command, go }: Acts): void {
+  #hear(message: StageMessage, { command, go, reopened }: Acts): void {
     if (message.from !== 'presenter') return;
     if (message.wish === 'news') {
+      clearTimeout(this.#returning);
       this.#left = false;
       // A stage that was opened again goes by the clock that the presenter still has.
       if (message.clock && message.clock.began < this.clock.began) this.clock = message.clock;
@@ -87,8 +95,12 @@ export class Telling {
     this.#done.add(message.number);
     if (message.wish === 'end') {
       this.#left = true;
-      // Who has just asked for it, and was given the window that was closing, gets another.
-      if (Date.now() - this.#called < CALLED) this.openPresenter();
+      // Who has just asked for it, and was given the window that was closing, gets another; one that is loaded anew stays.
+      clearTimeout(this.#returning);
+      if (Date.now() - this.#called < CALLED)
+        this.#returning = setTimeout(() => {
+          if (this.#presenter?.closed) reopened(this.openPresenter());
+        }, RETURN);
     } else if (message.wish === 'clock') this.clock = message.clock;
     else if (message.wish === 'go') go(message.index);
     else command(message.command);
