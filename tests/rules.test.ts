@@ -255,6 +255,11 @@ describe('languages', () => {
     expect(messages('en')).toEqual(messages('id'));
   });
 
+  it('names no key that is another on another keyboard', () => {
+    const texts = ['id', 'en'].flatMap((language) => filesBelow(`src/i18n/${language}`));
+    expect(texts.filter((path) => /\bCtrl\b|⌘/.test(read(path)))).toEqual([]);
+  });
+
   it('has no part in one language alone', () => {
     expect(filesBelow('src/i18n/en').map((path) => path.split('/').at(-1))).toEqual(parts);
   });

@@ -94,7 +94,7 @@ test('the link is copied, and where copying is refused it is selected', async ({
   const kept = await page.evaluate(() => (globalThis as unknown as { kept: string[] }).kept);
   expect(kept).toEqual([await link(page).inputValue()]);
   await dialog(page).getByRole('button', { name: t.copy, exact: true }).click();
-  await expect(dialog(page).getByText(t.copyByHand)).toBeVisible();
+  await expect(dialog(page).getByText(t.copyByHand('Ctrl C'))).toBeVisible();
   await expect(link(page)).toBeFocused();
 });
 

@@ -58,7 +58,7 @@ export const print = {
     field: 'Link to this view',
     copy: 'Copy link',
     copied: 'Copied.',
-    copyByHand: 'The browser refused to copy. The text is selected: press Ctrl C.',
+    copyByHand: (chord) => `The browser refused to copy. The text is selected: press ${chord}.`,
     keepTheme: (theme: string) => `Include the ${theme.toLowerCase()} theme`,
     qr: 'QR code',
     qrName: (link: string) => `QR code of ${link}`,

@@ -55,7 +55,7 @@ export const tour: Shape<typeof reference> = {
     story: 'plays scenes before the forum.',
     project: 'keeps your scenarios and stories, in the browser or as a file.',
     offline: 'Once the badge says “Offline ready”, all of it works without internet.',
-    again: 'This tour is found again in Help (?) and in the command palette (Ctrl K).',
+    again: (palette) => `This tour is found again in Help (?) and in the command palette (${palette}).`,
   },
   guide:
     'The full guide with pictures for planner, facilitator and presenter lies in the folder docs/guide of the source of Wahana; ask whoever set it up.',

@@ -56,7 +56,7 @@ export const print = {
     field: 'Tautan ke tampilan ini',
     copy: 'Salin tautan',
     copied: 'Tersalin.',
-    copyByHand: 'Peramban menolak menyalin. Teksnya sudah dipilih: tekan Ctrl C.',
+    copyByHand: (chord: string) => `Peramban menolak menyalin. Teksnya sudah dipilih: tekan ${chord}.`,
     keepTheme: (theme: string) => `Sertakan tema ${theme.toLowerCase()}`,
     qr: 'Kode QR',
     qrName: (link: string) => `Kode QR dari ${link}`,

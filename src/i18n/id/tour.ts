@@ -10,7 +10,7 @@ export const tour = {
   next: 'Lanjut',
   done: 'Selesai',
   leave: 'Akhiri tur',
-  keys: 'Panah kiri dan kanan berpindah langkah, Esc mengakhiri.',
+  keys: 'Tombol panah kiri dan kanan untuk berpindah langkah, Esc untuk mengakhiri.',
   layers: {
     title: 'Lapisan dan ukuran',
     text: 'Satu pilihan dari daftar ini mengisi peta, keterangan, dan tabel sekaligus: PMKS (kebutuhan), fasilitas, atau perkumpulan. Ukurannya, per km², Jumlah, atau Bagian, dipilih di atas peta.',
@@ -32,7 +32,7 @@ export const tour = {
   source: {
     title: 'Dari angka ke sel sumbernya',
     text: (term: string) =>
-      `Setiap angka dapat ditelusuri: pilih satu ${term}, lalu tekan “Buka sel” di rinciannya. Terbuka sel tabel sumber beserta yang tercetak pada barisnya, berapa cara baris itu dapat dibaca, dan apa yang bertentangan dengannya.`,
+      `Setiap angka dapat ditelusuri: pilih satu ${term}, lalu tekan “Buka sel” di rinciannya. Sel tabel sumber terbuka beserta angka yang tercetak pada barisnya, berapa cara baris itu dapat dibaca, dan apa yang bertentangan dengannya.`,
   },
   network: {
     title: 'Jaringan di samping peta',
@@ -52,7 +52,7 @@ export const tour = {
     story: 'memutar adegan di depan forum.',
     project: 'menyimpan skenario dan cerita Anda, di peramban atau sebagai berkas.',
     offline: 'Setelah lencana berbunyi “Siap luring”, semuanya bekerja tanpa internet.',
-    again: 'Tur ini ada lagi di Bantuan (?) dan di palet perintah (Ctrl K).',
+    again: (palette: string) => `Tur ini ada lagi di Bantuan (?) dan di palet perintah (${palette}).`,
   },
   guide:
     'Panduan lengkap bergambar untuk perencana, fasilitator, dan penyaji ada di folder docs/panduan dari folder sumber Wahana; mintalah kepada yang memasangnya.',
