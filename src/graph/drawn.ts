@@ -39,6 +39,9 @@ const targetOf = (event: EventObject): Target => {
   return element.isNode() ? { node: element.id() } : { tie: String(element.data('tie')) };
 };
 
+/** Whether a graph has been made since the page was opened. */
+let made = false;
+
 /** The graph drawn on a canvas: created once, then changed by what differs from before. */
 export class DrawnGraph {
   readonly #graph: Core;
@@ -65,6 +68,7 @@ export class DrawnGraph {
       layout: { name: 'preset' },
     });
     this.#listen();
+    made = true;
   }
 
   /** Takes the elements of a scene; those that are the same objects as before are left alone. */
@@ -195,9 +199,11 @@ const AHEAD = 120;
 
 /**
  * Draws a few elements out of sight, in a style that will be used, so that the first picture finds the library ready: it is
- * large, and half of the time that its first drawing takes goes into making its parts ready.
+ * large, and half of the time that its first drawing takes goes into making its parts ready. Where a graph has been made, the
+ * parts are ready and nothing is drawn.
  */
 export function drawAhead(style: StylesheetJson, elements: ElementDefinition[]): void {
+  if (made) return;
   const container = document.createElement('div');
   Object.assign(container.style, {
     position: 'fixed',

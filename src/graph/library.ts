@@ -1,5 +1,4 @@
 import type { ElementDefinition } from 'cytoscape';
-import type { Theme } from '../schema/view';
 import type * as drawn from './drawn';
 import { stylesheetOf } from './style';
 
@@ -16,8 +15,8 @@ export function library(): Promise<Library> {
   return asked;
 }
 
-/** Makes the drawing library ready for its first picture, in the looks of a theme. */
-export async function readyLibrary(theme: Theme): Promise<void> {
+/** Makes the drawing library ready for its first picture, unless that has come already; its looks are of any theme. */
+export async function readyLibrary(): Promise<void> {
   const { drawAhead } = await library();
   const at = (id: string, x: number, classes: string): ElementDefinition => ({
     group: 'nodes',
@@ -30,7 +29,7 @@ export async function readyLibrary(theme: Theme): Promise<void> {
     data: { id, source: 'a', target: 'b', weights: '0.5', distances: '9', turns: '4' },
     classes,
   });
-  drawAhead(stylesheetOf(theme), [
+  drawAhead(stylesheetOf('light'), [
     at('a', 20, 'circle counted'),
     at('b', 90, 'square open range'),
     at('c', 50, 'name'),

@@ -3,6 +3,7 @@ import { library, readyLibrary } from '../../graph/library';
 import { loadNetwork } from '../../io/load-network';
 import { inSpareTime } from '../../map/moments';
 import type { Pack } from '../../schema/pack';
+import { quietly } from '../shared/once';
 
 export { saveNetwork } from './network/export';
 export { default as NetworkHost } from './network/NetworkHost.svelte';
@@ -11,5 +12,5 @@ export { default as NetworkHost } from './network/NetworkHost.svelte';
 export async function fetchNetwork(pack: Pack): Promise<void> {
   if (!pack.network) return;
   await Promise.all([library(), loadNetwork(pack.network, pack)]);
-  inSpareTime(() => void readyLibrary('light'));
+  inSpareTime(() => quietly(readyLibrary));
 }
