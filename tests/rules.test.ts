@@ -90,7 +90,7 @@ const MAY: Record<string, { parts: string[]; packages: RegExp[] }> = {
     packages: [...SVELTE, /^@lucide\/svelte\//, /^@fontsource-variable\//, /^uqr$/],
   },
   cli: { parts: ['cli', 'schema', 'domain', 'io', 'i18n'], packages: NODE },
-  main: { parts: ['schema', 'domain', 'i18n', 'map', 'io', 'state', 'ui'], packages: SVELTE },
+  main: { parts: ['schema', 'domain', 'i18n', 'frame', 'map', 'io', 'state', 'ui'], packages: SVELTE },
 };
 
 describe('import directions', () => {

@@ -1,6 +1,6 @@
 import type { Attachment } from 'svelte/attachments';
 import type { Box } from '../frame/boxes';
-import { nextTask } from './moments';
+import { nextTask } from '../frame/tasks';
 import type { Size } from './projection';
 
 /** Pixels that names and areas keep from what stands over the map. */

@@ -1,5 +1,3 @@
-export { nextTask } from '../frame/tasks';
-
 /** Longest wait for a moment in which the page has nothing to do, in ms. */
 const PATIENCE = 1500;
 /** Longest wait for the first map, in ms: where its library is long on its way, the rest of the page goes ahead. */

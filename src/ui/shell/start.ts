@@ -4,7 +4,7 @@ import { textsOf } from '../../i18n/texts';
 import { loadPack } from '../../io/load-pack';
 import { heldByPage } from '../../io/own';
 import { library } from '../../map/library';
-import { nextTask } from '../../map/moments';
+import { nextTask } from '../../frame/tasks';
 import { fontOf } from '../../frame/text';
 import { keptLink } from '../../state/page.svelte';
 import { openingLanguage } from '../../state/remembered';
