@@ -165,7 +165,7 @@ export const gaps = {
   noData: 'n/a',
   unserved: 'no service',
   unservedPossible: 'perhaps no service',
-  perUnit: { noNeed: 'no need recorded', column: 'Any service?' },
+  perUnit: { noNeed: 'no need recorded', served: 'has service', column: 'Any service?' },
   openOrigin: (area: string, column: string, value: string) =>
     `${area}, ${column}: ${value}. Open where it comes from`,
   rankSentence: (area: string, rank: string, badge: string) => `${area}, rank ${rank}, gap: ${badge}`,

@@ -162,7 +162,7 @@ export const gaps = {
   noData: 't.a.d.',
   unserved: 'tanpa layanan',
   unservedPossible: 'mungkin tanpa layanan',
-  perUnit: { noNeed: 'tanpa kebutuhan tercatat', column: 'Ada layanan?' },
+  perUnit: { noNeed: 'tanpa kebutuhan tercatat', served: 'ada layanan', column: 'Ada layanan?' },
   openOrigin: (area: string, column: string, value: string) =>
     `${area}, ${column}: ${value}. Buka asal angka`,
   rankSentence: (area: string, rank: string, badge: string) => `${area}, peringkat ${rank}, celah: ${badge}`,

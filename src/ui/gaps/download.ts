@@ -5,6 +5,7 @@ import { areaName, badgeText, kindsName, needUnit, serviceNoun } from '../../io/
 import { toCsv } from '../../io/csv';
 import { fileName, saveText } from '../../io/save';
 import type { GapSession } from '../../state/gap.svelte';
+import { serviceText } from './per-unit';
 
 /** Saves the ranking as a spreadsheet can read it, with what it answers and where its figures come from. */
 export function downloadTable(gap: GapSession): void {
@@ -19,8 +20,6 @@ export function downloadTable(gap: GapSession): void {
     [g.columns.weight(needUnit(words, question)), 'weight'],
     [g.next.ratio(needUnit(words, question), serviceNoun(words, question)), 'peoplePerUnit'],
   ] as const;
-  /** Without a unit there is no figure; what that means is said and not left to an empty cell. */
-  const served = { always: g.unserved, possible: g.unservedPossible, never: null };
   const head = [
     g.code,
     g.columns.area(format.text(pack.areaTerm)),
@@ -37,7 +36,8 @@ export function downloadTable(gap: GapSession): void {
     row.rank?.best ?? null,
     row.rank?.worst ?? null,
     ...figures.flatMap(([, by]) => [row[by]?.low ?? null, row[by]?.high ?? null]),
-    served[row.peoplePerUnit.unserved],
+    // Without a unit there is no figure; what that means is said and not left to an empty cell.
+    serviceText(words, row),
   ]);
   const notes = [
     [],

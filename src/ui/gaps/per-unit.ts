@@ -13,11 +13,40 @@ export interface PerUnitRow {
   value: Range | null;
 }
 
+/** Whether an area has service; without need or not counted it has neither. */
+type Service = 'always-without' | 'perhaps-without' | 'served' | 'no-need' | 'not-counted';
+
+function serviceOf({ need, supply, peoplePerUnit: { low, unserved } }: GapArea): Service {
+  if (!need || !supply) return 'not-counted';
+  if (need.high === 0) return 'no-need';
+  if (unserved === 'always') return 'always-without';
+  if (low === null) return 'not-counted';
+  return unserved === 'possible' ? 'perhaps-without' : 'served';
+}
+
+/** Whether an area has service, in words: what is not counted, not needed and not lacking never look alike. */
+export function serviceText({ t }: Pick<GapWords, 't'>, area: GapArea): string {
+  const texts: Record<Service, string> = {
+    'always-without': t.unserved,
+    'perhaps-without': t.unservedPossible,
+    served: t.perUnit.served,
+    'no-need': t.perUnit.noNeed,
+    'not-counted': t.noData,
+  };
+  return texts[serviceOf(area)];
+}
+
 /** Places in the list: without service first, then perhaps without, then by people per unit; without need last. */
-function placeOf({ need, peoplePerUnit: { low, high, unserved } }: GapArea): [number, number] {
-  if (unserved === 'always') return [0, -(need?.high ?? 0)];
-  if (unserved === 'possible') return [1, -(low ?? 0)];
-  return low === null || need?.high === 0 ? [3, 0] : [2, -(high ?? low)];
+function placeOf(area: GapArea): [number, number] {
+  const { low, high } = area.peoplePerUnit;
+  const places: Record<Service, [number, number]> = {
+    'always-without': [0, -(area.need?.high ?? 0)],
+    'perhaps-without': [1, -(low ?? 0)],
+    served: [2, -(high ?? low ?? 0)],
+    'no-need': [3, 0],
+    'not-counted': [3, 0],
+  };
+  return places[serviceOf(area)];
 }
 
 /**
@@ -25,17 +54,18 @@ function placeOf({ need, peoplePerUnit: { low, high, unserved } }: GapArea): [nu
  * number; one without need is said to have none, and one that was not counted to have no data.
  */
 export function perUnitRows(words: GapWords, { areas }: Pick<GapAnswer, 'areas'>): PerUnitRow[] {
-  const { t } = words;
   const sorted = areas
     .map((row) => ({ row, place: placeOf(row) }))
     .sort(({ place: one }, { place: other }) => one[0] - other[0] || one[1] - other[1]);
-  return sorted.map(({ row: { area, need, supply, peoplePerUnit } }) => {
-    const { low, high, unserved } = peoplePerUnit;
-    if (need && supply && need.high === 0) return { area, text: t.perUnit.noNeed, note: '', value: null };
+  return sorted.map(({ row }) => {
+    const { area, peoplePerUnit } = row;
+    const { low, high } = peoplePerUnit;
+    const service = serviceOf(row);
+    if (service === 'no-need') return { area, text: serviceText(words, row), note: '', value: null };
     return {
       area,
       text: perUnitText(words, peoplePerUnit),
-      note: unserved === 'possible' && low !== null ? t.unservedPossible : '',
+      note: service === 'perhaps-without' ? serviceText(words, row) : '',
       value: low !== null && high !== null ? { low, high } : null,
     };
   });
