@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Area, Position } from '../schema/pack';
 import type { Box } from '../frame/boxes';
-import { convexHull, extentOf, fittedCamera } from './fit';
-import { projector } from './projection';
+import { camera as cameraSchema } from '../schema/view';
+import { convexHull, extentOf, fittedCamera, limitedCamera } from './fit';
+import { cameraOf, projector } from './projection';
 
 const ring: Position[] = [
   [120.31, -4.58],
@@ -90,5 +91,42 @@ describe('fit', () => {
         for (const point of hull) expect(list).toContainEqual(point);
       }),
     );
+  });
+});
+
+describe('limits of a camera', () => {
+  const size = { width: 543, height: 556 };
+
+  it('hold however often a picture is moved, enlarged or reduced, so that a link can tell of it', () => {
+    const whole = fittedCamera(extent, size, []);
+    const steps = fc.array(
+      fc.record({ by: fc.constantFrom(1 / 6, 1 / 1.4, 1, 1.4, 6), x: fc.nat(20000), y: fc.nat(20000) }),
+      { minLength: 20, maxLength: 60 },
+    );
+    fc.assert(
+      fc.property(steps, (list) => {
+        let camera = whole;
+        for (const { by, x, y } of list) {
+          const at = projector(camera, size);
+          const moved = cameraOf((position) => {
+            const [left, top] = at(position);
+            return [left * by - x, top * by - y];
+          }, size);
+          camera = limitedCamera(moved, whole.zoom);
+          expect(cameraSchema.safeParse(camera).success).toBe(true);
+          expect(camera.zoom).toBeGreaterThanOrEqual(whole.zoom - 1.5);
+          expect(camera.zoom).toBeLessThanOrEqual(whole.zoom + 4);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('leave a camera within them as it is, and end where links end though the areas are tiny or wide', () => {
+    const within = { longitude: 120.3, latitude: -4.5, zoom: 13 };
+    expect(limitedCamera(within, 12)).toEqual(within);
+    const far = { longitude: 500, latitude: -89, zoom: 30 };
+    expect(limitedCamera(far, 20)).toEqual({ longitude: 180, latitude: -85, zoom: 22 });
+    expect(limitedCamera({ ...within, zoom: -3 }, 1)).toEqual({ ...within, zoom: 0 });
   });
 });

@@ -1,3 +1,4 @@
+import { CAMERA_ENDS } from '../schema/constants';
 import type { Area } from '../schema/pack';
 import type { Camera } from '../schema/view';
 import type { Box } from '../frame/boxes';
@@ -10,6 +11,8 @@ const MARGIN = 12;
 const STEPS = 16;
 /** Rounds of halving the interval of zoom; the last is below a hundredth of a level. */
 const ROUNDS = 9;
+/** Levels of zoom past the view of all areas, inwards and outwards. */
+const [DEEPER, FARTHER] = [4, 1.5];
 
 const cross = (o: Point, a: Point, b: Point): number =>
   (a[0] - o[0]) * (b[1] - o[1]) - (a[1] - o[1]) * (b[0] - o[0]);
@@ -145,4 +148,19 @@ export function fittedCamera(extent: Extent, size: Size, obstacles: Box[], lead 
     extent.top + (size.height / 2 - place[1]) / world,
   ]);
   return { longitude, latitude, zoom };
+}
+
+/** A zoom no farther past that of the view of all areas than a person may go. */
+export function limitedZoom(zoom: number, whole: number): number {
+  return Math.max(0, whole - FARTHER, Math.min(CAMERA_ENDS.zoom, whole + DEEPER, zoom));
+}
+
+/** A camera within what a person may go to and a link can hold. */
+export function limitedCamera({ longitude, latitude, zoom }: Camera, whole: number): Camera {
+  const within = (value: number, end: number): number => Math.max(-end, Math.min(end, value));
+  return {
+    longitude: within(longitude, CAMERA_ENDS.longitude),
+    latitude: within(latitude, CAMERA_ENDS.latitude),
+    zoom: limitedZoom(zoom, whole),
+  };
 }

@@ -34,6 +34,9 @@ export const MOST_UNITS = 20;
 export const LOST_BLANK = -1;
 export const LOST_NUMBER = -2;
 
+/** How far a camera's centre may lie from 0, in degrees, and its nearest zoom; the farthest is 0. */
+export const CAMERA_ENDS = { longitude: 180, latitude: 85, zoom: 22 };
+
 export const workspaces = ['explore', 'gaps', 'data', 'story'] as const;
 export const measures = ['density', 'count', 'share', 'rate'] as const;
 export const classMethods = [

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {
+  CAMERA_ENDS,
   classMethods,
   languages,
   levels,
@@ -26,9 +27,9 @@ export type CellReference = z.infer<typeof cellReference>;
 
 /** Centre in degrees and zoom as in Web Mercator tiles of 512 px. */
 export const camera = z.object({
-  longitude: z.number().check(z.gte(-180), z.lte(180)),
-  latitude: z.number().check(z.gte(-85), z.lte(85)),
-  zoom: z.number().check(z.gte(0), z.lte(22)),
+  longitude: z.number().check(z.gte(-CAMERA_ENDS.longitude), z.lte(CAMERA_ENDS.longitude)),
+  latitude: z.number().check(z.gte(-CAMERA_ENDS.latitude), z.lte(CAMERA_ENDS.latitude)),
+  zoom: z.number().check(z.gte(0), z.lte(CAMERA_ENDS.zoom)),
 });
 export type Camera = z.infer<typeof camera>;
 

@@ -1,7 +1,7 @@
 import { classingFits } from '../domain/measures/classes';
 import { availability, measureLayer } from '../domain/measures/layers';
 import type { Pack } from '../schema/pack';
-import { languages, measures, themes, workspaces } from '../schema/constants';
+import { CAMERA_ENDS, languages, measures, themes, workspaces } from '../schema/constants';
 import type { ViewState } from '../schema/view';
 import { readClassing, writeClassing } from './classing';
 import { gapParts, gapReaders } from './gap-link';
@@ -99,7 +99,9 @@ function readers(pack: Pack): Record<string, (value: string) => Partial<ViewStat
     select: (value) => field('selection', allOf(areas, value)?.slice(0, 2) ?? null),
     camera: (value) => {
       const [longitude = NaN, latitude = NaN, zoom = NaN] = value.split(',').map(Number);
-      const valid = Math.abs(longitude) <= 180 && Math.abs(latitude) <= 85 && zoom >= 0 && zoom <= 22;
+      const { longitude: east, latitude: north, zoom: nearest } = CAMERA_ENDS;
+      const valid =
+        Math.abs(longitude) <= east && Math.abs(latitude) <= north && zoom >= 0 && zoom <= nearest;
       return valid ? { camera: { longitude, latitude, zoom } } : null;
     },
     split: (value) => {
