@@ -176,7 +176,8 @@ export class NetworkDriver {
   async figures(column = 0): Promise<Record<string, string>> {
     const table = this.detail.getByRole('table').first();
     await expect(table.getByRole('row').nth(10)).toBeVisible();
-    const rows = await table.locator('tbody tr').evaluateAll(
+    // A line without a heading tells about the figures above it.
+    const rows = await table.locator('tbody tr:has(> th)').evaluateAll(
       (lines, at) =>
         lines.map((line): [string, string] => [
           [...(line.querySelector('th')?.childNodes ?? [])]

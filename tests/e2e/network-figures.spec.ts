@@ -115,10 +115,25 @@ test('the network card gives what the command line gives for the same ties', asy
   await network.open();
   const figures = await network.figures();
   // What is easily misread stands where it is: numbers of groups, nodes without ties, a hierarchy's critical groups.
-  const row = (name: string) => network.detail.getByRole('row', { name: new RegExp(`^${name}`) });
-  await expect(row('Kelompok Banyaknya')).toContainText('bukan banyaknya ikatan');
-  await expect(row('Tanpa ikatan')).toContainText('tidak diketahui, bukan tidak ada');
-  await expect(row('Kelompok penentu')).toContainText('jenjang murni');
+  const figure = (name: string) =>
+    network.detail
+      .getByRole('row', { name: new RegExp(`^${name}`) })
+      .getByRole('cell')
+      .first();
+  await expect(figure('Kelompok Banyaknya')).toHaveAccessibleDescription(/bukan banyaknya ikatan/);
+  await expect(figure('Tanpa ikatan')).toHaveAccessibleDescription(/tidak diketahui, bukan tidak ada/);
+  await expect(figure('Kelompok penentu')).toHaveAccessibleDescription(/jenjang murni/);
+  await expect(network.detail.getByText('bukan banyaknya ikatan')).toBeVisible();
+  // Neither the trap nor the buttons of what is critical are read out as the heading of a figure.
+  await expect(network.detail.getByRole('rowheader').filter({ hasText: 'bukan banyaknya' })).toHaveCount(0);
+  await expect(network.detail.getByRole('rowheader').locator('details')).toHaveCount(0);
+  await network.detail.getByText('Yang mana?').click();
+  await expect(
+    network.detail
+      .getByRole('row', { name: /Yang mana/ })
+      .getByRole('button')
+      .first(),
+  ).toBeVisible();
   const file = info.outputPath('network.json');
   const nodes = served.groups.filter(({ role }) => role !== 'network').map(({ id }) => ({ id }));
   const ties = served.ties
