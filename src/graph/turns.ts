@@ -1,4 +1,4 @@
-import type { Placement } from './layouts/types';
+import type { Layout, LayoutInput, Placement } from './layouts/types';
 
 /** A placement under way: what there is so far, and how to go on. */
 export interface Started {
@@ -14,6 +14,26 @@ const TURN = 10;
 export function startOf(rest: Generator<Placement, Placement>): Started {
   const first = rest.next();
   return { placement: first.value, done: first.done === true, rest };
+}
+
+/**
+ * Starts placements and remembers the last ones that were whole after one turn: another column of the levels is opened and
+ * the former one again, and nothing needs to be placed anew. All of the input must be the same objects.
+ */
+export function rememberedStarts<Input extends LayoutInput>(
+  most: number,
+): (layout: Layout, input: Input) => Started {
+  let known: { layout: Layout; input: Input; started: Started }[] = [];
+  return (layout, input) => {
+    const parts = Object.keys(input) as (keyof Input)[];
+    const before = known.find(
+      (one) => one.layout === layout && parts.every((part) => one.input[part] === input[part]),
+    );
+    const started = before?.started ?? startOf(layout.run(input));
+    if (started.done)
+      known = [{ layout, input, started }, ...known.filter((one) => one !== before)].slice(0, most);
+    return started;
+  };
 }
 
 /**
