@@ -263,6 +263,7 @@ for (const motion of ['no-preference', 'reduce'] as const) {
     await page.emulateMedia({ reducedMotion: motion });
     await page.route('**/*.stories.json', (route) => route.fulfill({ json: changed }));
     await page.goto(`./#${told(0)}`);
+    await expect(page.locator('[data-scene] [data-label]').first()).toBeAttached();
     await settled(page);
     // The names of areas move with every step of the camera.
     await page.evaluate(() => {
