@@ -20,6 +20,14 @@ declare global {
  */
 export async function expectAccessible(page: Page, where = '', scope: Scope = {}): Promise<void> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  // What is still fading in has not its colours yet.
+  await page.evaluate(async () => {
+    const short = document.getAnimations().filter((one) => {
+      const end = one.effect?.getComputedTiming().endTime;
+      return typeof end === 'number' && end <= 1000;
+    });
+    await Promise.all(short.map((one) => one.finished.catch(() => null)));
+  });
   const faults = await page.evaluate(async ({ include, exclude }) => {
     const context = {
       include: include?.length ? include.map((part) => [part]) : [document],
