@@ -195,7 +195,7 @@ test('the key of the map counts an area for a class only where it is sure of it'
   const key = page.getByRole('complementary', { name: 'Legenda' }).or(page.locator('aside.legend'));
   const names = await key
     .locator('[data-class]')
-    .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label') ?? ''));
+    .evaluateAll((buttons) => buttons.map((button) => button.textContent));
   const sure = names.map((name) => Number(/; (\d+) kelurahan/.exec(name)?.[1]));
   const letters = await page
     .locator('[data-pill]')
