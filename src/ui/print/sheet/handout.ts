@@ -197,9 +197,12 @@ export function handout(input: HandoutInput, measure: Measure): Sheet {
     const last = from + perPage >= scenes.length;
     const whole = bodyOf(paper, above);
     const body = { ...whole, height: whole.height - (last && cited.height ? cited.height + GAP : 0) };
+    const share = (height: number, of: number): number => (height - (of - 1) * gap) / of;
+    // A last page that is not full gives the room of its empty rows before a scene is made smaller for the sources.
+    const filled = Math.ceil(Math.min(perPage, scenes.length - from) / columns);
     const cell = {
-      width: (body.width - (columns - 1) * gap) / columns,
-      height: (body.height - (rows - 1) * gap) / rows,
+      width: share(body.width, columns),
+      height: Math.min(share(whole.height, rows), share(body.height, filled)),
     };
     const parts = scenes.slice(from, from + perPage).map((scene, index) => {
       const number = from + index + 1;
