@@ -207,7 +207,9 @@ export function drawAhead(style: StylesheetJson, elements: ElementDefinition[]):
   const container = document.createElement('div');
   Object.assign(container.style, {
     position: 'fixed',
-    left: '-1000px',
+    top: '0',
+    left: '0',
+    pointerEvents: 'none',
     width: `${AHEAD}px`,
     height: `${AHEAD}px`,
     visibility: 'hidden',
