@@ -18,9 +18,11 @@ import { expect, test } from '../drivers/test';
 const linesOf = (table: Table): (TableRow | null)[] => [...table.rows, null];
 const columnsOf = (table: Table): (number | null)[] => [...table.columns.keys(), null];
 
-// Every cell at every size; the smallest and the middle by keyboard alone, in the other language.
+// Every cell at every size, by mouse and by keyboard alone in the other language.
 for (const [width, height, lang, hand] of [
   [1440, 900, 'id', 'mouse'],
+  [1440, 900, 'en', 'keyboard'],
+  [1024, 768, 'id', 'mouse'],
   [1024, 768, 'en', 'keyboard'],
   [390, 844, 'id', 'mouse'],
   [390, 844, 'en', 'keyboard'],
