@@ -26,7 +26,7 @@ const [LONG, LOOPED] = [30, 10];
 /** Scene changes of an hour that plays by itself, at 12 s a scene. */
 const HOUR = 300;
 /** Loops before it, in which what is remembered on purpose fills up and the browser compiles what is often run. */
-const WARM = 12;
+const WARM = 6;
 const MEGABYTE = 1e6;
 
 /** Runs in the page before anything else. */
