@@ -150,6 +150,9 @@ test('a tie selected in the list says how it is known, why and from where, and s
   await expect(wahana.row(NAME).getByRole('button')).toHaveAttribute('aria-pressed', 'true');
   await expect(network.detail.getByText(tie.evidence.id)).toBeVisible();
   await expect(network.detail.getByText(/^Tercatat · jenjang · vertikal$/)).toBeVisible();
+  await expect(
+    network.detail.getByText(/masuk gugus yang sama dalam ([0-9]|1[0-9]|20) dari 20 kali pencarian/),
+  ).toBeVisible();
   await page.reload();
   await expect(network.detail.getByText(tie.evidence.id)).toBeVisible();
   wahana.expectQuiet();

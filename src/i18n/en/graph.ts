@@ -25,6 +25,8 @@ export const graph = {
   countOnMap: 'Count these kinds on the map',
   stability: (share: string, runs: string) =>
     `On average tied pairs stay together in ${share} of ${runs} searches.`,
+  tieStability: (times: string, runs: string) =>
+    `Both ends of this tie were in the same cluster in ${times} of ${runs} searches.`,
   clearFilters: 'Clear filters',
   oneGroup:
     'Only one group so far: there is nothing to tie it to. Add other groups to the data file, then load the page again.',

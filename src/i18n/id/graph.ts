@@ -25,6 +25,8 @@ export const graph = {
   countOnMap: 'Hitung jenis ini di peta',
   stability: (share: string, runs: string) =>
     `Rata-rata pasangan terikat tetap bersama dalam ${share} dari ${runs} kali pencarian.`,
+  tieStability: (times: string, runs: string) =>
+    `Kedua ujung ikatan ini masuk gugus yang sama dalam ${times} dari ${runs} kali pencarian.`,
   clearFilters: 'Hapus saringan',
   oneGroup:
     'Baru satu kelompok: belum ada yang dapat dihubungkan. Tambahkan kelompok lain di berkas data, lalu muat ulang halaman.',
