@@ -8,6 +8,9 @@ import type { GraphPalette } from './palette';
 import type { GraphNode } from './types';
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
+/** Width of a figure as a share of its height. */
+const FIGURE = 0.6;
+
 const joined = (values: number[]): string => values.map(round).join(' ');
 
 function nodeElements(
@@ -22,9 +25,15 @@ function nodeElements(
   const classes = [node.shape as string];
   if (node.doubt !== 'none' && node.shape !== 'pill') classes.push('open', node.doubt);
   if (node.share !== undefined) classes.push(shareClass(node.share));
-  if (node.count !== null) classes.push('counted');
   if (node.halo && node.doubt === 'none') classes.push('haloed');
-  const letter = round(Math.min(lettering.count * 1.3, Math.max(11.5, node.radius * 1.08)));
+  // In a picture that is shown small, numbers that must be read are written where they find room.
+  const letter = round(
+    scale > 1
+      ? lettering.leastCount * scale
+      : Math.max(lettering.leastCount, Math.min(lettering.count * 1.3, node.radius * 1.08)),
+  );
+  const fits = (count: string): boolean => scale <= 1 || letter * FIGURE * count.length < 2.2 * node.radius;
+  if (node.count !== null && fits(node.count)) classes.push('counted');
   const elements: ElementDefinition[] = [
     {
       group: 'nodes',

@@ -1,6 +1,6 @@
 import { BoxIndex } from '../frame/boxes';
 import { nodeBox } from './layouts/types';
-import type { PlacedNode, Side } from './layouts/types';
+import type { Guides, PlacedNode, Side } from './layouts/types';
 import { LINE, lineWidth } from './text';
 import type { Lettering } from './text';
 import type { Box, Measure } from './types';
@@ -24,6 +24,17 @@ export function nameBox(node: PlacedNode, side: Side, width: number, height: num
   if (side === 'left') return { x: x - radius - APART - width, y: y - height / 2, width, height };
   if (side === 'below') return { x: x - width / 2, y: y + halfHeight + APART - 1, width, height };
   return { x: x - width / 2, y: y - halfHeight - APART + 1 - height, width, height };
+}
+
+/** Where the names of areas stand in their boxes; none where they stand under columns. */
+export function titleBoxes({ areas, axis }: Guides, measure: Measure, letters: number): Box[] {
+  if (axis) return [];
+  return areas.map(({ name, x, y }) => ({
+    x: x + 6,
+    y: y + 4,
+    width: lineWidth(measure, name, 650, letters),
+    height: Math.max(24, letters * LINE),
+  }));
 }
 
 /**
@@ -62,7 +73,8 @@ export function placeNames(
     const { text, sides, longest } = node.name;
     const width = lineWidth(measure, text, lettering.weight, lettering.name) * scale;
     const height = lettering.name * LINE * scale;
-    if (width > longest + 0.5) continue;
+    // Outside of its mark a name that is written larger may be longer in turn.
+    if (width > longest * (sides.includes('inside') ? 1 : Math.max(1, scale)) + 0.5) continue;
     const at = { ...node, radius: Math.max(node.radius, reach?.get(node.id) ?? 0) };
     for (const side of sides) {
       const box = nameBox(at, side, width, height);

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { network, pack } from '../../tests/build/embedded';
 import { levels } from '../schema/constants';
+import type { Theme } from '../schema/view';
+import { ElementMaker } from './elements';
 import { placeNames } from './labels';
 import { levelsLayout } from './layouts/levels';
 import type { LayoutInput, Placement } from './layouts/types';
+import { sampled } from './routes';
+import { sceneOf } from './scene';
 import { haloReach } from './style';
-import { letteringOf } from './text';
+import { sightOf } from './sight';
+import type { Sight } from './sight';
+import { bandLines, letteringOf, LINE, readableZoom } from './text';
 import type { GraphNode } from './types';
 import { fittedView } from './view';
 
@@ -26,15 +32,20 @@ const nodes = network.groups.map((group): GraphNode => {
   };
 });
 
-function placed(open: string, width: number, height: number): Placement {
+const codes = pack.areas.map(({ code }) => code);
+
+function placed(open: string | null, width: number, height: number, theme: Theme = 'light'): Placement {
   const input: LayoutInput = {
     nodes,
     ties: network.ties.map((tie) => ({ ...tie, weight: 1 })),
     areas: pack.areas,
     size: { width, height },
-    lettering: letteringOf('light'),
-    measure,
-    levels: Object.fromEntries(levels.map((level) => [level, 'Lingkungan'])) as LayoutInput['levels'],
+    lettering: letteringOf(theme),
+    measure: (text) => (measure(text) * letteringOf(theme).name) / 12.5,
+    readable: readableZoom(theme, { width, height }),
+    levels: Object.fromEntries(
+      levels.map((level) => [level, level === 'rw' ? 'Lingkungan / RW' : 'Kelurahan']),
+    ) as LayoutInput['levels'],
     open,
     fold: true,
     moved: new Map(),
@@ -64,5 +75,110 @@ describe('the network of the study by levels', () => {
       // Letters of 12.5 px are not made smaller than 9.
       expect(fittedView(placement.bounds, { width, height }).zoom).toBeGreaterThan(0.73);
     }
+  });
+});
+
+/** Where a picture is looked at with an area selected. */
+function sight(
+  placement: Placement,
+  area: string | null,
+  width: number,
+  height: number,
+  theme: Theme,
+): Sight {
+  const size = { width, height };
+  return sightOf({
+    placement,
+    layout: 'levels',
+    size,
+    readable: readableZoom(theme, size),
+    selection: { area, nodes: [], tie: null },
+    chosen: new Set(),
+    follows: false,
+  });
+}
+
+describe('letters of the levels', () => {
+  // The network alone and in two scenes at 1024 x 768.
+  it.each([
+    [976, 585],
+    [1024, 488],
+    [594, 465],
+  ])('are never smaller than 20 px for the back row in a frame of %i x %i', (width, height) => {
+    for (const code of [null, ...codes]) {
+      const placement = placed(code, width, height, 'projector');
+      const { zoom } = sight(placement, code, width, height, 'projector').opening;
+      const lettering = letteringOf('projector');
+      const names = placeNames(placement.nodes.values(), (text) => text.length * 10.6, lettering);
+      const selection = { area: code, nodes: [], tie: null };
+      const scene = sceneOf(nodes, [], placement, names, selection);
+      const letters = new ElementMaker()
+        .make(scene, lettering, 1, () => '#fff')
+        .flatMap(({ data }) => (data.text || data.count ? [Number(data.letter)] : []));
+      expect(letters.length).toBeGreaterThan(30);
+      expect(Math.min(...letters, lettering.guide) * zoom).toBeGreaterThanOrEqual(20);
+      // Large letters and marks leave the ways of ties free as well.
+      for (const { id, from, to } of network.ties) {
+        const others = [...placement.nodes.values()].filter((node) => node.id !== from && node.id !== to);
+        const route = placement.routes.get(id);
+        const met = (route ? sampled(route) : []).flatMap(([x, y]) =>
+          others.filter(
+            (node) =>
+              Math.abs(node.x - x) < node.radius && Math.abs(node.y - y) < (node.halfHeight ?? node.radius),
+          ),
+        );
+        expect(met.map((node) => `${id} meets ${node.id}`)).toEqual([]);
+      }
+    }
+  });
+
+  it.each(['light', 'projector'] as const)('find room in bands and under columns in theme %s', (theme) => {
+    const { guide } = letteringOf(theme);
+    for (const code of [null, ...codes]) {
+      const { bands, gutter, areas } = placed(code, 976, 585, theme).guides;
+      for (const { height, label } of bands) {
+        expect(height).toBeGreaterThanOrEqual(bandLines(label, gutter, guide).length * guide * LINE);
+      }
+      for (const line of [0, 1]) {
+        const written = areas.filter((area) => area.line === line && area.code !== code);
+        written.slice(1).forEach(({ name, nameX }, index) => {
+          const before = written[index]!;
+          const halves = (measure(name + before.name) * guide) / 12.5 / 2;
+          expect(nameX - before.nameX, `${before.name} ${name}`).toBeGreaterThanOrEqual(halves);
+        });
+      }
+    }
+  });
+
+  // With the sheet half open, and low.
+  it.each([217, 520])(
+    'come first on a phone, the selected column clear of the names of bands (%i high)',
+    (height) => {
+      for (const code of codes) {
+        const placement = placed(code, 390, height);
+        const { opening, whole, fitted } = sight(placement, code, 390, height, 'light');
+        const { guides, bounds } = placement;
+        const { x, width } = guides.areas.find((area) => area.code === code)!;
+        expect(opening.zoom).toBe(1);
+        expect(x + opening.pan[0]).toBeGreaterThanOrEqual(guides.gutter - 0.5);
+        expect(x + width + opening.pan[0]).toBeLessThanOrEqual(390.5);
+        // Nothing but the picture is seen, and a press shows all of it and goes back.
+        expect(bounds.width + opening.pan[0]).toBeGreaterThanOrEqual(389.5);
+        expect([fitted(opening), fitted(whole)]).toEqual([whole, null]);
+      }
+    },
+  );
+
+  it('make the picture pan only as far as a selection elsewhere asks', () => {
+    const [first, last] = [codes[0]!, codes.at(-1)!];
+    const before = sight(placed(first, 390, 217), first, 390, 217, 'light');
+    const placement = placed(last, 390, 217);
+    const after = sight(placement, last, 390, 217, 'light');
+    const looked = { layout: 'levels' as const, view: before.opening, selected: before.selected };
+    expect(before.followed(looked)).toBe(before.opening);
+    const { zoom, pan } = after.followed(looked);
+    const { x, width } = placement.guides.areas.at(-1)!;
+    expect([zoom, pan[1]]).toEqual([1, before.opening.pan[1]]);
+    expect(x + width + pan[0]).toBeCloseTo(390);
   });
 });

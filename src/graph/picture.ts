@@ -86,7 +86,7 @@ function nodeMarkup(node: DrawnNode, theme: Theme): string {
       `<path d="${shapePath(node.shape, node.radius, node.at)}" fill="${open ? palette.surface : colour}" stroke="${line}" stroke-width="${open ? 1.7 : OUTLINE}"${open ? ` stroke-dasharray="${dash}"` : ''}/>`,
     );
     if (node.count !== null) {
-      const size = Math.max(11.5, node.radius * 1.08);
+      const size = Math.max(letteringOf(theme).leastCount, node.radius * 1.08);
       parts.push(
         `<text x="${x}" y="${y + size * 0.35}" text-anchor="middle" font-size="${size}" font-weight="700" fill="${writingOn(open ? palette.surface : colour)}">${escaped(node.count)}</text>`,
       );

@@ -1,6 +1,7 @@
 import { SLACK, fontOf } from '../frame/text';
 import type { Measure } from '../frame/text';
 import type { Theme } from '../schema/view';
+import type { Size } from './types';
 
 /** Sizes of the writing on the graph, in pixels. */
 export interface Lettering {
@@ -8,10 +9,19 @@ export interface Lettering {
   name: number;
   /** Names of bands and areas. */
   guide: number;
-  /** Numbers in nodes. */
+  /** Numbers in nodes, and the smallest that they are written. */
   count: number;
+  leastCount: number;
   weight: number;
   halo: number;
+}
+
+/** Width of a frame, as of a phone, in which the whole network would be too small to read. */
+const NARROW = 520;
+
+/** The least zoom at which names can be read, from the back row or on a phone; 0 where the whole picture comes first. */
+export function readableZoom(theme: Theme, { width }: Size): number {
+  return theme === 'projector' || width < NARROW ? 1 : 0;
 }
 
 /** Height of a line as a share of the letter size. */
@@ -19,8 +29,8 @@ export const LINE = 1.18;
 
 /** Lettering of a theme. Words of weight 600 and more are never smaller than 11.5 px. */
 export function letteringOf(theme: Theme): Lettering {
-  if (theme === 'projector') return { name: 20, guide: 20, count: 20, weight: 700, halo: 5 };
-  return { name: 12.5, guide: 12.5, count: 12, weight: 600, halo: 3 };
+  if (theme === 'projector') return { name: 20, guide: 20, count: 20, leastCount: 20, weight: 700, halo: 5 };
+  return { name: 12.5, guide: 12.5, count: 12, leastCount: 11.5, weight: 600, halo: 3 };
 }
 
 /** Width of a line with the slack that letters drawn on whole pixels need. */

@@ -1,5 +1,6 @@
 import type { Position } from '../schema/pack';
 import type { View } from './drawn';
+import type { Guides } from './layouts/types';
 import type { Box, Point, Size } from './types';
 
 /** The picture is never enlarged beyond this to fill its frame. */
@@ -21,9 +22,19 @@ export function fittedView(bounds: Box, size: Size, margin = 0): View {
   };
 }
 
+/** Where the names of areas under the columns stand in the picture: kept in sight at the lower edge of the frame. */
+export function axisIn({ axis }: Guides, { zoom, pan }: View, { height }: Size): Guides['axis'] {
+  return axis && { ...axis, y: Math.min(axis.y, (height - pan[1]) / zoom - axis.height) };
+}
+
 /** The pixel of the frame at which a view shows a point of the picture. */
 export function pixelOf({ zoom, pan }: View, [x, y]: Point): Point {
   return [x * zoom + pan[0], y * zoom + pan[1]];
+}
+
+/** Whether two views show the same. */
+export function isSameView(one: View, other: View): boolean {
+  return one.zoom === other.zoom && one.pan[0] === other.pan[0] && one.pan[1] === other.pan[1];
 }
 
 /** A projection onto a picture, as a view shows it. */
@@ -41,13 +52,53 @@ export function zoomedView(view: View, factor: number, [x, y]: Point): View {
   return { zoom, pan: [x - (x - view.pan[0]) * share, y - (y - view.pan[1]) * share] };
 }
 
-/** The view moved as little as needed for a point of the picture to be seen, with some room around it. */
-export function viewShowing(view: View, size: Size, [x, y]: Point, room = 40): View {
-  const at = pixelOf(view, [x, y]);
-  const shift = (value: number, length: number): number =>
-    value < room ? room - value : value > length - room ? length - room - value : 0;
-  const [dx, dy] = [shift(at[0], size.width), shift(at[1], size.height)];
+/** Pixels at the edges of the frame that are covered: names of bands on the left, of areas at the bottom. */
+export interface Covered {
+  left: number;
+  bottom: number;
+}
+
+export const NOTHING: Covered = { left: 0, bottom: 0 };
+
+/** What a view leaves uncovered of the frame. */
+const clearFrame = (size: Size, covered: Covered): Box => ({
+  x: covered.left,
+  y: 0,
+  width: size.width - covered.left,
+  height: size.height - covered.bottom,
+});
+
+/**
+ * The view moved as little as needed for a part of the picture to be seen, with some room around it; of what is larger than
+ * the frame its left and top.
+ */
+export function viewShowing(view: View, size: Size, part: Box, covered: Covered, room = 40): View {
+  const frame = clearFrame(size, covered);
+  const shift = (from: number, length: number, start: number, whole: number): number => {
+    if (from < start + room || length > whole - 2 * room) return start + room - from;
+    return Math.min(0, start + whole - room - from - length);
+  };
+  const [x, y] = pixelOf(view, [part.x, part.y]);
+  const dx = shift(x, part.width * view.zoom, frame.x, frame.width);
+  const dy = shift(y, part.height * view.zoom, frame.y, frame.height);
   return dx === 0 && dy === 0 ? view : { zoom: view.zoom, pan: [view.pan[0] + dx, view.pan[1] + dy] };
+}
+
+/**
+ * The view at a zoom with a point of the picture in the middle of what is clear of the frame, as far as the picture goes on
+ * beyond it.
+ */
+export function viewAround(bounds: Box, size: Size, zoom: number, [x, y]: Point, covered: Covered): View {
+  const frame = clearFrame(size, covered);
+  const within = (pan: number, start: number, length: number, whole: number): number =>
+    Math.min(-start * zoom, Math.max(pan, whole - (start + length) * zoom));
+  return {
+    zoom,
+    pan: [
+      within(frame.x + frame.width / 2 - x * zoom, bounds.x, bounds.width, size.width),
+      within(frame.height / 2 - y * zoom, bounds.y, bounds.height, size.height),
+    ],
+  };
 }
 
 /** A zoom as a step of half a doubling, so that what depends on it changes seldom; never more than the zoom. */

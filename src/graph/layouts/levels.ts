@@ -1,11 +1,11 @@
 import { levels } from '../../schema/constants';
 import { sampled } from '../routes';
 import type { Route } from '../routes';
-import { LINE, lineWidth } from '../text';
+import { bandLines, LINE, lineWidth } from '../text';
 import type { Box, GraphNode } from '../types';
-import { columnsOf, kindRows, lineX, lowered, rowOf, tierRows, topRows, unitOf } from './rows';
-import type { Row } from './rows';
-import type { Layout, LayoutInput, PlacedNode, Placement } from './types';
+import { columnsOf, kindRows, lineX, LONGEST, lowered, rank, rowOf, tierRows, topRows, unitOf } from './rows';
+import type { Column, Row } from './rows';
+import type { AreaBox, Layout, LayoutInput, PlacedNode, Placement } from './types';
 import { noGuides } from './types';
 import { LANE, lanesOf, plansOf, routeOf } from './ways';
 import type { Plan } from './ways';
@@ -18,7 +18,7 @@ const FAN = 26;
 
 function railRow(input: LayoutInput, node: GraphNode, left: number): Row {
   const unit = unitOf(input);
-  const height = lowered(22, input) * unit;
+  const height = Math.max(lowered(22, input), input.lettering.name * LINE + 3);
   const row = rowOf('unrecorded', height, height / 2, true);
   const half = lineWidth(input.measure, node.label, 600, input.lettering.name) / 2 + 11;
   row.items.push({
@@ -33,6 +33,50 @@ function railRow(input: LayoutInput, node: GraphNode, left: number): Row {
   return row;
 }
 
+/** Bands are as high as the lines of their names. */
+function fitBandNames(input: LayoutInput, rows: Row[], gutter: number): void {
+  const { guide } = input.lettering;
+  for (const level of levels) {
+    const own = rows.filter((row) => row.level === level);
+    const [first] = own;
+    if (!first) continue;
+    const needed = bandLines(input.levels[level], gutter, guide).length * guide * LINE - PADDING;
+    const lacking = needed - own.reduce((sum, row) => sum + row.height, 0);
+    if (lacking <= 0) continue;
+    first.height += lacking;
+    first.middle += lacking / 2;
+  }
+}
+
+/** Where the two lines stand above the columns: straight over the open one, as far as their names find room beside them. */
+function topsOf(input: LayoutInput, nodes: GraphNode[], columns: Column[], gutter: number): [number, number] {
+  const { measure, lettering, size } = input;
+  const unit = unitOf(input);
+  const open = columns.find((column) => column.open);
+  const end = columns[columns.length - 1];
+  const right = end ? end.x + end.width : size.width;
+  const middle = (gutter + right) / 2;
+  const [first, second] = open
+    ? [lineX(open, false), lineX(open, true)]
+    : [middle - 38 * unit, middle + 38 * unit];
+  const above = levels.slice(0, -1).map((level) => {
+    const own = nodes.filter((node) => node.level === level && node.area === null);
+    return own.sort((a, b) => rank(a) - rank(b));
+  });
+  const longest = LONGEST * unit;
+  const reach = (named: (GraphNode | undefined)[]): number => {
+    const widths = named.map((node) =>
+      node ? lineWidth(measure, node.label, lettering.weight, lettering.name) : 0,
+    );
+    // What is longer is not written.
+    return Math.max(0, ...widths.filter((width) => width <= longest)) + 16;
+  };
+  const least = gutter + reach(above.map(([node]) => node)) - first;
+  const most = right - reach(above.map(([, node]) => node)) - second;
+  const shift = least > 0 ? least : Math.min(0, Math.max(least, most));
+  return [first + shift, second + shift];
+}
+
 /** All rows from the top down, and where it is said what narrow columns leave out. */
 function rowsOf(input: LayoutInput, gutter: number) {
   const columns = columnsOf(input, gutter, unitOf(input));
@@ -40,14 +84,7 @@ function rowsOf(input: LayoutInput, gutter: number) {
   const nodes = input.nodes.map((node) =>
     node.area !== null && !known.has(node.area) ? { ...node, area: null } : node,
   );
-  const open = columns.find((column) => column.open);
-  const end = columns[columns.length - 1];
-  const middle = (gutter + (end ? end.x + end.width : input.size.width)) / 2;
-  const apart = 38 * unitOf(input);
-  // Over the open column the two lines drop straight down.
-  const tops: [number, number] = open
-    ? [lineX(open, false), lineX(open, true)]
-    : [middle - apart, middle + apart];
+  const tops = topsOf(input, nodes, columns, gutter);
   const degree = new Map<string, number>();
   for (const { from, to } of input.ties) {
     for (const id of [from, to]) degree.set(id, (degree.get(id) ?? 0) + 1);
@@ -89,6 +126,7 @@ function rowsOf(input: LayoutInput, gutter: number) {
   const kinds = kindRows(input, columns, inAreas, degree);
   rows.push(...kinds.rows);
   rows.push(...networks.slice(half).map((node) => railRow(input, node, left)));
+  fitBandNames(input, rows, gutter);
   return { columns, rows, leftOut: kinds.leftOut };
 }
 
@@ -144,8 +182,9 @@ function planned(input: LayoutInput): Planned {
   const natural =
     channels.reduce((sum, height) => sum + height, 0) + rows.reduce((sum, row) => sum + row.height, 0);
   const spare = Math.max(0, input.size.height - axisHeight - natural);
-  // What is left over is shared out: bands of tiers may breathe a little, the last band takes the rest.
-  const breathing = Math.min(spare / (rows.length + 1), 12 * unit);
+  // What is left over is shared out: beside the band of what has no level, which takes the rest, others breathe a little.
+  const ends = rows[rows.length - 1]?.level === 'unrecorded' ? 12 * unit : Infinity;
+  const breathing = Math.min(spare / (rows.length + 1), ends);
   const tops: number[] = [];
   const floors: number[] = [];
   let y = 0;
@@ -286,12 +325,25 @@ function finished(plan: Plans): Placement {
         : null,
     };
   });
+  partNames(guides.areas, (name) => lineWidth(measure, name, 600, lettering.guide));
   guides.rails = rows.flatMap((row, index) =>
     row.rail
       ? row.items.map((item) => ({ id: item.id, y: yOf(index), x: item.x, width: right - 8 - item.x }))
       : [],
   );
   return { nodes, routes, guides, bounds };
+}
+
+/** Moves names of areas to the left where the next one on the same line was kept from the edge or the open column. */
+function partNames(areas: AreaBox[], widthOf: (name: string) => number): void {
+  const starts = [Infinity, Infinity];
+  for (const area of areas.toReversed()) {
+    const half = widthOf(area.name) / 2;
+    const most = starts[area.line] ?? Infinity;
+    // The open column has its name for itself.
+    if (area.nameX + half > most) area.nameX = most - half;
+    starts[area.line] = area.nameX - half - 3;
+  }
 }
 
 /** Rounds in which the columns are widened to the shape of the frame. */
@@ -307,6 +359,8 @@ function filling(input: LayoutInput): Placement {
   if (whole.height <= size.height) return whole.finish();
   const zoom = ({ width, height }: Planned): number => Math.min(size.width / width, size.height / height);
   let found = planned({ ...input, tight: true });
+  // Not shown as a whole, it has no shape to fill.
+  if (zoom(found) < (input.readable ?? 0)) return found.finish();
   let best = found;
   for (let round = 0; round < ROUNDS; round += 1) {
     const width = (size.width * found.height) / size.height;
@@ -324,7 +378,7 @@ function filling(input: LayoutInput): Placement {
  */
 export const levelsLayout: Layout = {
   id: 'levels',
-  parameters: ['size', 'lettering', 'levels', 'open', 'fold'],
+  parameters: ['size', 'lettering', 'levels', 'open', 'fold', 'readable'],
   // It takes a few milliseconds for thousands of nodes, so there is no turn to wait for.
   // eslint-disable-next-line require-yield
   *run(input) {

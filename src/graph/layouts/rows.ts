@@ -1,7 +1,7 @@
 import type { Level } from '../../schema/constants';
 import type { GraphNode } from '../types';
 import type { LayoutInput, PlacedNode } from './types';
-import { lineWidth } from '../text';
+import { LINE, lineWidth } from '../text';
 
 /** The column of an area. */
 export interface Column {
@@ -49,18 +49,42 @@ export function rowOf(level: Level, height: number, middle = height / 2, rail = 
   return { level, height, middle, items: [], rail };
 }
 
-/** Least width of the open column; in a low frame it is wide enough for two names side by side. */
+/** Least width of the open column, and of a narrow one; in a low frame most names find room side by side. */
 const WIDE = { high: 214, low: 252 };
+const NARROW = 47;
+
+/** Room that a mark and the gaps beside it take from the name of a doubtful kind. */
+const BESIDE = 22;
+
+/** What stands beside the marks of kinds whose number is not certain. */
+const doubtfulText = ({ short, count }: GraphNode): string => [short, count].filter(Boolean).join(' ');
+
+/**
+ * Width of a column in which two doubtful kinds of its area stand side by side, which a low frame has no rows for; 0 where
+ * the frame has no room for it.
+ */
+function widthForTwo(
+  { nodes, open, measure, lettering, readable = 0 }: LayoutInput,
+  room: number,
+  others: number,
+): number {
+  const unit = lettering.name / 12.5;
+  const own = nodes.filter((node) => node.area === open && node.level === 'unrecorded' && !isCertain(node));
+  const widths = own.map((node) => lineWidth(measure, doubtfulText(node), 500, lettering.name));
+  const needed = Math.min(300 * unit, 2 * (Math.max(0, ...widths) + BESIDE * unit) + 2 * EDGE + 1);
+  // A picture that is moved about shows the column alone; in one that is shown smaller a tenth more finds room.
+  return needed <= (readable > 0 ? room : (room - others * NARROW) * 1.1) ? needed : 0;
+}
 
 /** Columns of all areas in source order: the open one wide, the others sharing the rest. */
-export function columnsOf({ areas, size, open, tight }: LayoutInput, gutter: number, unit: number): Column[] {
+export function columnsOf(input: LayoutInput, gutter: number, unit: number): Column[] {
+  const { areas, size, open, tight } = input;
   const room = size.width - gutter - 4;
   const isOpen = areas.some((area) => area.code === open);
-  const wide = isOpen
-    ? Math.max((tight ? WIDE.low : WIDE.high) * unit, Math.min(room * 0.385, 360 * unit))
-    : 0;
   const others = areas.length - (isOpen ? 1 : 0);
-  const narrow = Math.max(47, others > 0 ? (room - wide) / others : 0);
+  const least = tight ? Math.max(WIDE.low * unit, widthForTwo(input, room, others)) : WIDE.high * unit;
+  const wide = isOpen ? Math.max(least, Math.min(room * 0.385, 360 * unit)) : 0;
+  const narrow = Math.max(NARROW, others > 0 ? (room - wide) / others : 0);
   let x = gutter;
   return areas.map(({ code, name }) => {
     const width = code === open ? wide : narrow;
@@ -74,6 +98,9 @@ function itemOf(node: GraphNode, x: number, radius: number, more: Partial<Item> 
   return { id: node.id, node, x, radius, name: null, counted: false, ...more };
 }
 
+/** Width that names above the columns may take. */
+export const LONGEST = 190;
+
 /** Nodes of no single area above the columns, the two lines side by side around the middle. */
 export function topRows(input: LayoutInput, level: Level, nodes: GraphNode[], tops: [number, number]): Row[] {
   const unit = unitOf(input);
@@ -82,7 +109,7 @@ export function topRows(input: LayoutInput, level: Level, nodes: GraphNode[], to
   const rows: Row[] = [];
   const most = 6;
   for (let start = 0; start < sorted.length; start += most) {
-    const row = rowOf(level, 20 * unit);
+    const row = rowOf(level, lowered(20, input) * unit);
     sorted.slice(start, start + most).forEach((node, index) => {
       const left = index === 0;
       row.items.push(
@@ -90,7 +117,8 @@ export function topRows(input: LayoutInput, level: Level, nodes: GraphNode[], to
           name: {
             text: node.label,
             sides: left ? ['left'] : ['right', 'below'],
-            longest: left || index === Math.min(sorted.length - start, most) - 1 ? 190 * unit : apart - 24,
+            longest:
+              left || index === Math.min(sorted.length - start, most) - 1 ? LONGEST * unit : apart - 24,
           },
         }),
       );
@@ -100,12 +128,13 @@ export function topRows(input: LayoutInput, level: Level, nodes: GraphNode[], to
   return rows;
 }
 
-const rank = (node: GraphNode): number =>
+/** Which line a node is of: government, family welfare, neither. */
+export const rank = (node: GraphNode): number =>
   node.line === 'government' ? 0 : node.line === 'family-welfare' ? 1 : 2;
 
 /** Where the two lines stand in a column. */
 export function lineX(column: Column, second: boolean): number {
-  if (column.open) return column.x + column.width * (second ? 0.6 : 0.3);
+  if (column.open) return column.x + column.width * (second ? 0.56 : 0.34);
   return column.x + column.width / 2 + (second ? 1 : -1) * Math.min(column.width * 0.25, 30);
 }
 
@@ -116,7 +145,7 @@ export function tierRows(input: LayoutInput, level: Level, columns: Column[], no
   const rows: Row[] = [];
   const rowAt = (index: number): Row => {
     while (rows.length <= index)
-      rows.push(rowOf(level, (isOpen && rows.length === 0 ? lowered(34, input) : 17) * unit));
+      rows.push(rowOf(level, lowered(isOpen && rows.length === 0 ? 34 : 17, input) * Math.sqrt(unit)));
     return rows[index] as Row;
   };
   const byArea = groupsByArea(nodes);
@@ -196,15 +225,19 @@ export function kindRows(
   const unit = unitOf(input);
   const { measure, lettering, fold } = input;
   const level: Level = 'unrecorded';
+  const line = lettering.name * LINE;
+  // Numbers of two figures find room in their marks, and haloes around these.
+  const numbered = Math.max(LARGE, lettering.leastCount * 0.8);
+  const around = numbered + 6;
   const large: Row[] = [];
   const small: Row[] = [];
   const leftOut: LeftOut[] = [];
   const largeAt = (index: number): Row => {
-    while (large.length <= index) large.push(rowOf(level, 54 * unit, 19 * unit));
+    while (large.length <= index) large.push(rowOf(level, 2 * around + line + 1, around));
     return large[index] as Row;
   };
   const smallAt = (index: number): Row => {
-    while (small.length <= index) small.push(rowOf(level, 16 * unit));
+    while (small.length <= index) small.push(rowOf(level, line + 1.2));
     return small[index] as Row;
   };
   const byArea = groupsByArea(nodes);
@@ -218,17 +251,17 @@ export function kindRows(
         const inRow = Math.min(perRow, certain.length - at * perRow);
         const cell = (column.width - 2 * EDGE) / inRow;
         largeAt(at).items.push(
-          itemOf(node, column.x + EDGE + ((index % perRow) + 0.5) * cell, LARGE, {
+          itemOf(node, column.x + EDGE + ((index % perRow) + 0.5) * cell, numbered, {
             name: { text: node.short, sides: ['below'], longest: cell + 8 },
             counted: true,
           }),
         );
       });
       const rest = own.filter((node) => !isCertain(node));
-      const texts = rest.map((node) => [node.short, node.count].filter(Boolean).join(' '));
+      const texts = rest.map(doubtfulText);
       const widest = Math.max(0, ...texts.map((text) => lineWidth(measure, text, 500, lettering.name)));
       const room = column.width - 2 * EDGE;
-      const inRow = Math.max(1, Math.min(4, Math.floor(room / (widest + 22 * unit))));
+      const inRow = Math.max(1, Math.min(4, Math.floor(room / (widest + BESIDE * unit))));
       rest.forEach((node, index) => {
         const x = column.x + EDGE + 8 + ((index % inRow) * room) / inRow;
         smallAt(Math.floor(index / inRow)).items.push(

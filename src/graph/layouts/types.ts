@@ -81,6 +81,8 @@ export interface LayoutInput {
   open: string | null;
   /** Whether narrow columns leave out what does not fit. */
   fold: boolean;
+  /** The picture is not shown smaller than at this zoom. */
+  readable?: number;
   /** Whether rows are low, so that more of them find room in the frame. */
   tight?: boolean;
   /** Places given by hand. */
