@@ -202,13 +202,34 @@ test('a question leads away from the story, and one key leads back to the same s
   await expect(title(page)).toHaveText('94% PMKS ada di empat kelurahan');
 });
 
-test('what was done on the stage itself is put back by one key', async ({ page, wahana }) => {
-  await wahana.open(told(0));
+test('what was done on the stage itself is put back by one key, and a moved map leaves the network as it is', async ({
+  page,
+  wahana,
+}) => {
+  await wahana.open(told(scenes.findIndex(({ view }) => view.includes('panes=both'))));
+  await settled(page);
+  const drawnAnew = await page.evaluateHandle(() => {
+    const count = { times: 0 };
+    const network = document.querySelector('[data-scene] .net [data-graph-layout]')!;
+    new MutationObserver(() => (count.times += 1)).observe(network, { attributeFilter: ['data-graph-idle'] });
+    return count;
+  });
   // A name may stand beside its area; the option lies in it.
-  const { x, y, width, height } = (await wahana.area('Bukaka').boundingBox())!;
-  await page.mouse.click(x + width / 2, y + height / 2);
+  const middle = async () => {
+    const { x, y, width, height } = (await wahana.area('Bukaka').boundingBox())!;
+    return [x + width / 2, y + height / 2] as const;
+  };
+  const before = await middle();
+  await page.mouse.move(...before);
+  await page.mouse.down();
+  await page.mouse.move(before[0] + 30, before[1] + 40, { steps: 4 });
+  await page.mouse.up();
   const restore = page.getByRole('button', { name: /Kembali ke adegan/ });
   await expect(restore).toBeAttached();
+  await settled(page);
+  expect(await drawnAnew.evaluate(({ times }) => times)).toBe(0);
+  await page.mouse.click(...(await middle()));
+  await expect.poll(() => drawnAnew.evaluate(({ times }) => times)).toBeGreaterThan(0);
   await page.keyboard.press('r');
   await expect(restore).toHaveCount(0);
 });
