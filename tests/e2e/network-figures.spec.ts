@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { tieKinds } from '../../src/schema/constants';
+import { largeNetwork } from '../build/networks';
 import { NetworkDriver, served } from '../drivers/network';
 import { expect, test } from '../drivers/test';
 
@@ -187,3 +188,42 @@ for (const [width, height] of [
     });
   }
 }
+
+test('a network of many groups opens with its kinds closed into counts, and a small picture leads about it', async ({
+  wahana,
+  page,
+}) => {
+  const network = new NetworkDriver(wahana);
+  const large = largeNetwork(600);
+  await network.use(large);
+  await network.open('&layout=concentric', 'network');
+  await expect(network.pane.getByText(/Lebih dari 150 simpul/)).toBeVisible();
+  const closed = 'closed.koperasi.7311720002.unrecorded.';
+  const members = large.groups.filter(({ id }) => id.startsWith('koperasi.7311720002.'));
+  const before = await network.pictured();
+  expect(before.size).toBeLessThan(large.groups.length / 2);
+  expect(before.get(closed)).toContain(`, ${members.length} kelompok, `);
+  // A press in the small picture brings that part into the middle of the frame, a drag goes on from there.
+  const overview = network.pane.getByRole('img', { name: 'Ikhtisar' });
+  const box = (await overview.boundingBox())!;
+  const place = async () => (await network.option(closed).boundingBox())!;
+  const whole = await place();
+  await page.mouse.move(box.x + 20, box.y + 20);
+  await page.mouse.down();
+  await expect.poll(async () => (await place()).x).toBeGreaterThan(whole.x + 50);
+  await page.mouse.move(box.x + box.width - 20, box.y + 20);
+  await expect.poll(async () => (await place()).x).toBeLessThan(whole.x - 50);
+  await page.mouse.up();
+  await page.keyboard.press('0');
+  // Opened, the kind stands one by one, and the others stay closed.
+  await network.option(closed).dispatchEvent('click');
+  await network.tab('Kelompok');
+  await network.detail
+    .getByRole('button', { name: 'Buka Koperasi Masumpu satu per satu', exact: true })
+    .click();
+  await network.idle();
+  for (const { id } of members) await expect(network.option(id)).toBeAttached();
+  await expect(network.option(closed)).toHaveCount(0);
+  expect((await network.pictured()).size).toBe(before.size - 1 + members.length);
+  wahana.expectQuiet();
+});
