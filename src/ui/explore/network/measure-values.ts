@@ -26,9 +26,10 @@ export function errorAt({ results }: Measured, measure: GroupMeasureId, place: n
   return results[measure].sampled?.error[place] ?? null;
 }
 
-/** The measure that groups are sized by, where one of these is asked for. */
+/** The measure that groups are sized by, where one of these is asked for; rings always stand by one. */
 export function chosenMeasure({ view }: NetworkSession): GroupMeasureId | null {
-  return groupMeasures.find((measure) => measure === view.measure) ?? null;
+  const asked = groupMeasures.find((measure) => measure === view.measure);
+  return asked ?? (view.layout === 'concentric' ? 'degree' : null);
 }
 
 /** The value of a measure of a group; undefined where none is chosen or worked out yet. */
