@@ -92,17 +92,22 @@ test('a faulty part is left out and named with its place, and the rest is shown'
   faulty.ties[3]!.to = 'tidak-ada';
   faulty.ties.push({ ...faulty.ties[4]!, id: 'berulang' });
   faulty.ties.push({ ...faulty.ties[5]!, id: 'melingkar', to: faulty.ties[5]!.from });
+  const line = faulty.ties.find(({ id }) => id === 'rt.7311720006~rw.7311720006')!;
+  faulty.ties.push({ ...line, id: 'melompat', to: 'pemerintah.kabupaten' });
   faulty.groups.push({ ...faulty.groups[0]! });
   await network.use(faulty);
   await network.open();
-  await network.pane.getByText('4 bagian berkas jaringan bermasalah. Bagian lainnya ditampilkan.').click();
+  await network.pane.getByText('5 bagian berkas jaringan bermasalah. Bagian lainnya ditampilkan.').click();
   const said = network.pane.locator('details').first().getByRole('listitem');
-  await expect(said).toHaveCount(4);
+  await expect(said).toHaveCount(5);
   await expect(said.filter({ hasText: 'ties.3.to' })).toContainText(
     'berujung pada “tidak-ada” yang tidak ada',
   );
   await expect(said.filter({ hasText: '“berulang”' })).toContainText(`mengulang “${served.ties[4]!.id}”`);
   await expect(said.filter({ hasText: '“melingkar”' })).toContainText('dirinya sendiri');
+  await expect(said.filter({ hasText: '“melompat”' })).toContainText(
+    /^ties\.\d+: .*jenjang yang tidak boleh/,
+  );
   await expect(said.filter({ hasText: `groups.${served.groups.length}` })).toContainText(
     'hanya yang pertama',
   );
