@@ -34,6 +34,21 @@ export async function freshPage(browser: Browser, throttle = 1): Promise<Page> {
   return page;
 }
 
+/** Waits until frames come as they should: a browser goes on putting its own new window together for a while. */
+async function quiet(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const [ROW, LATE, LONGEST] = [40, 25, 10_000];
+    const frame = (): Promise<number> => new Promise((done) => requestAnimationFrame(done));
+    const start = await frame();
+    let last = start;
+    for (let inTime = 0; inTime < ROW && last - start < LONGEST;) {
+      const now = await frame();
+      inTime = now - last < LATE ? inTime + 1 : 0;
+      last = now;
+    }
+  });
+}
+
 async function seen(page: Page, what: 'shell' | 'idle'): Promise<Seen> {
   await page.waitForFunction((name) => (window.seen[name] ?? 0) > 0, what, { timeout: 120_000 });
   return page.evaluate(() => ({
@@ -66,6 +81,7 @@ export function ownTaskLines(name: string, runs: OwnTask[][], limited = true): L
 
 async function load(browser: Browser, served: Served, address: string, throttle: number): Promise<Load> {
   const page = await freshPage(browser, throttle);
+  await quiet(page);
   served.answers.length = 0;
   await page.goto(address);
   const result = await seen(page, 'idle');
@@ -74,8 +90,10 @@ async function load(browser: Browser, served: Served, address: string, throttle:
   await page.evaluate(() => window.atRest());
   const tasks = await page.evaluate(() => window.ownTasks);
   const later = served.answers.slice(answers.length);
+  // The bar comes after a map that is soon drawn.
+  const { shell } = await seen(page, 'shell');
   await page.context().close();
-  return { ...result, answers, later, tasks };
+  return { ...result, shell, answers, later, tasks };
 }
 
 const bytesOf = (answers: Answer[]): number =>

@@ -43,7 +43,7 @@ interface LongFrame extends PerformanceEntry {
 export function probe(): void {
   window.seen = { shell: null, idle: null };
   const look = (): void => {
-    if (window.seen.shell === null && document.querySelector('#app header, #app [role=banner]')) {
+    if (window.seen.shell === null && document.querySelector('[data-pane="bar"]')) {
       window.seen.shell = -1;
       requestAnimationFrame(() =>
         setTimeout(() => {
@@ -61,7 +61,7 @@ export function probe(): void {
   new PerformanceObserver((list) => {
     for (const { scripts } of list.getEntries() as LongFrame[]) {
       for (const { startTime, duration, invoker, sourceURL, sourceFunctionName } of scripts) {
-        if (!/^https?:/.test(sourceURL) || /\/maplibre-gl[-.]/.test(sourceURL)) continue;
+        if (!/^https?:/.test(sourceURL) || /\/(maplibre-gl|cytoscape)[-.]/.test(sourceURL)) continue;
         const name = `${sourceURL.split('/').at(-1)} ${sourceFunctionName || invoker}`;
         window.ownTasks.push({ start: startTime, duration, name });
       }

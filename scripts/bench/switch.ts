@@ -7,11 +7,13 @@ import type { Line } from './statistics';
 const ROUNDS = 5;
 const CHANGES = 6;
 
-/** A page whose map is at rest. */
+/** A page whose map is at rest, and that has fetched all that it fetches ahead of need at a person's first movement. */
 export async function ready(browser: Browser, address: string): Promise<Page> {
   const page = await freshPage(browser);
   await page.goto(address);
   await page.waitForFunction(() => (window.seen.idle ?? 0) > 0, undefined, { timeout: 120_000 });
+  await page.mouse.move(5, 5);
+  await page.waitForLoadState('networkidle');
   return page;
 }
 

@@ -46,9 +46,9 @@ export function firstFiles(root: string): Group[] {
         id.includes(ASKING) || (id !== main && first.name(id, context)) ? 'first' : null,
     },
     {
-      // It changes seldom, and the bench tells its tasks from the page's by its file.
-      name: (id) => (/node_modules\/maplibre-gl\//.test(id) ? 'maplibre-gl' : null),
-      debugName: 'maplibre-gl',
+      // They change seldom, and the bench tells their tasks from the page's by their files.
+      name: (id) => /node_modules\/(maplibre-gl|cytoscape)\//.exec(id)?.[1] ?? null,
+      debugName: 'drawing libraries',
       priority: 3,
     },
     fileOf('shell', `${root}/src/ui/shell/start.ts`, 2),

@@ -15,8 +15,13 @@ export interface Frame {
 /**
  * Follows the size of an element and the boxes of everything in it that is marked as furniture of the map
  * (`data-map-furniture`), whoever put it there: arrow, scale, buttons, a legend. Hidden furniture counts for nothing.
+ *
+ * @param onunsure what is known may no longer hold, until it is measured
  */
-export function followFrame(onchange: (frame: Frame) => void): Attachment<HTMLElement> {
+export function followFrame(
+  onchange: (frame: Frame) => void,
+  onunsure: (unsure: boolean) => void,
+): Attachment<HTMLElement> {
   return (element) => {
     let last = '';
     const measure = (): void => {
@@ -53,16 +58,33 @@ export function followFrame(onchange: (frame: Frame) => void): Attachment<HTMLEl
       const nearest = node instanceof Element ? node : node.parentElement;
       return Boolean(nearest?.closest('[data-map-furniture]'));
     };
-    // Measured before the task that changed it ends, and not a frame later as sizes are: names that stand under a
-    // legend with more rows than before are never shown, nor taken for a map that is at rest.
+    let gone = false;
+    let asked: (() => void) | null = null;
+    // Measured at the start of the next frame, which lays the page out anyway: names that stand under a legend with more
+    // rows than before are never shown.
+    const soon = (act: () => void): void => {
+      if (document.hidden) {
+        act();
+        return;
+      }
+      const waiting = asked !== null;
+      if (asked !== watch) asked = act;
+      if (waiting) return;
+      onunsure(true);
+      requestAnimationFrame(() => {
+        const due = asked;
+        asked = null;
+        if (!gone) due?.();
+        onunsure(false);
+      });
+    };
     const children = new MutationObserver((records) => {
       const moved = records.flatMap((record) => [...record.addedNodes, ...record.removedNodes]);
-      if (moved.some(holds)) watch();
-      else if (records.some((record) => within(record.target))) measure();
+      if (moved.some(holds)) soon(watch);
+      else if (records.some((record) => within(record.target))) soon(measure);
     });
     children.observe(element, { childList: true, characterData: true, subtree: true });
     // Not while the page is still being put together: the layout it asks for is a task of its own.
-    let gone = false;
     void nextTask().then(() => {
       if (!gone) watch();
     });

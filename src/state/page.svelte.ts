@@ -1,5 +1,6 @@
 import type { Session } from './session.svelte';
 import { writeLink } from './link';
+import { afterFrame } from './moments';
 
 /** What an entry of the browser's history keeps beside its address. */
 interface Kept {
@@ -19,22 +20,42 @@ export function keptLink(): string | undefined {
   return kept().whole;
 }
 
-/** Writes a session's address; gives what is to be done where the browser has gone to another entry. */
+/** One step of the address, as it was when the view took it. */
+interface Step {
+  link: string;
+  whole: string;
+  history: 'push' | 'replace';
+}
+
+/**
+ * Writes a session's address; gives what is to be done where the browser has gone to another entry. The browser takes some
+ * milliseconds to change its history, so that waits until what the step shows has been drawn.
+ */
 function addressOf(session: Session, onfollow: () => void): { write: () => void; follow: () => void } {
   /** Whether the browser is on its way to the entry before. */
   let leaving = false;
+  const due: Step[] = [];
   function write() {
     // A link says what is shown, so classes that the layer does not support stay out of it.
     const link = writeLink(session.addressed, session.pack);
     const whole = writeLink(session.addressed, session.pack, true);
     if (leaving) return;
-    const step = session.takeHistory();
+    due.push({ link, whole, history: session.takeHistory() });
+    if (due.length === 1) afterFrame(take);
+  }
+  function take() {
+    while (!leaving && due[0]) {
+      step(due[0]);
+      due.shift();
+    }
+  }
+  function step({ link, whole, history: kind }: Step) {
     const here = location.hash.replace(/^#/, '');
     const { before, ...entry } = kept();
     const address = link ? `#${link}` : location.pathname + location.search;
     if (link === here) {
       if ((entry.whole ?? link) !== whole) history.replaceState({ whole, before }, '', address);
-    } else if (step === 'push') history.pushState({ whole, before: here }, '', address);
+    } else if (kind === 'push') history.pushState({ whole, before: here }, '', address);
     else if (link === before) {
       // What was opened by the last step is closed again: a second entry of the same view would make Back do nothing.
       leaving = true;
@@ -44,9 +65,12 @@ function addressOf(session: Session, onfollow: () => void): { write: () => void;
   function follow() {
     if (leaving) {
       leaving = false;
+      take();
       write();
       return;
     }
+    // What the browser goes to counts, not what was still to be written of the entry that it leaves.
+    due.length = 0;
     session.follow(location.hash, keptLink());
     onfollow();
   }

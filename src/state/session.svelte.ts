@@ -88,6 +88,7 @@ export class Session {
   readonly #bounded = new Set<string>();
 
   language = $derived(this.view.language);
+  measure = $derived(this.view.measure);
   t: Texts = $derived(textsNow(this.language) ?? id);
   format = $derived(createFormatter(this.language));
   #overlay = $derived(this.view.overlay);

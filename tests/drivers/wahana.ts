@@ -65,6 +65,7 @@ export class Wahana {
       '/project-',
       '/project.svelte-',
       '/drawn-',
+      '/cytoscape-',
       '/tour-',
       '.study.json',
       '.network.json',

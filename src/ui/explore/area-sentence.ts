@@ -3,10 +3,10 @@ import type { Session } from '../../state/session.svelte';
 
 /** One end of a value: nil reads 0, and what rounds to nothing reads as less than the last decimal. */
 function endText(session: Session, value: number): string {
-  const { format, view } = session;
+  const { format, measure } = session;
   if (value === 0) return '0';
-  if (view.measure === 'count') return format.number(value);
-  if (view.measure === 'share') return value < 0.0005 ? `<${format.percent(0.001)}` : format.percent(value);
+  if (measure === 'count') return format.number(value);
+  if (measure === 'share') return value < 0.0005 ? `<${format.percent(0.001)}` : format.percent(value);
   return value < 0.05 ? `<${format.number(0.1, 1)}` : format.number(value, 1, true);
 }
 
@@ -17,7 +17,7 @@ export function measureText(session: Session, range: Range | null): string {
   const high = endText(session, range.high);
   if (low === high) return low;
   // Both ends of a range of shares with one decimal: "30,0–33,3%".
-  if (session.view.measure === 'share' && range.low >= 0.0005)
+  if (session.measure === 'share' && range.low >= 0.0005)
     return `${session.format.number(range.low * 100, 1, true)}–${session.format.number(range.high * 100, 1, true)}%`;
   return `${low.replace('%', '')}–${high}`;
 }
