@@ -72,6 +72,8 @@ describe('the network of the study by levels', () => {
         placeNames(placement.nodes.values(), measure, letteringOf('light'), options).map(({ id }) => id),
       );
       expect(own.filter(({ id }) => !named.has(id)).map(({ id }) => `${name} ${id}`)).toEqual([]);
+      const tops = nodes.filter(({ area, role }) => area === null && role === 'tier');
+      expect(tops.filter(({ id }) => !named.has(id)).map(({ id }) => id)).toEqual([]);
       // Letters of 12.5 px are not made smaller than 9.
       expect(fittedView(placement.bounds, { width, height }).zoom).toBeGreaterThan(0.73);
     }
@@ -168,6 +170,17 @@ describe('letters of the levels', () => {
       }
     },
   );
+
+  it('name both lines above the columns within the width of a phone', () => {
+    const lettering = letteringOf('projector');
+    const { nodes: places } = placed(null, 390, 430, 'projector');
+    const names = placeNames(places.values(), (text) => text.length * 10.6, lettering);
+    for (const { id, role, area } of nodes) {
+      if (area !== null || role !== 'tier') continue;
+      const { box } = names.find((name) => name.id === id)!;
+      expect(box.x + box.width, id).toBeLessThanOrEqual(390);
+    }
+  });
 
   it('make the picture pan only as far as a selection elsewhere asks', () => {
     const [first, last] = [codes[0]!, codes.at(-1)!];

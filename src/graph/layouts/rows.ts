@@ -98,27 +98,39 @@ function itemOf(node: GraphNode, x: number, radius: number, more: Partial<Item> 
   return { id: node.id, node, x, radius, name: null, counted: false, ...more };
 }
 
-/** Width that names above the columns may take. */
+/** Width that names above the columns may take from the place of the two lines. */
 export const LONGEST = 190;
 
-/** Nodes of no single area above the columns, the two lines side by side around the middle. */
-export function topRows(input: LayoutInput, level: Level, nodes: GraphNode[], tops: [number, number]): Row[] {
+/** Room that a mark above the columns and the gap beside it take from its name. */
+export const BESIDE_TOP = 16;
+
+/** Where the two lines stand above the columns, and the room for names to the left of the first and right of the second. */
+export interface Tops {
+  at: [number, number];
+  room: [number, number];
+}
+
+/** Nodes of no single area above the columns, the two lines side by side; a name that finds no room there is a short one. */
+export function topRows(input: LayoutInput, level: Level, nodes: GraphNode[], { at, room }: Tops): Row[] {
   const unit = unitOf(input);
+  const { measure, lettering } = input;
   const apart = 76 * unit;
   const sorted = [...nodes].sort((a, b) => rank(a) - rank(b));
   const rows: Row[] = [];
   const most = 6;
   for (let start = 0; start < sorted.length; start += most) {
     const row = rowOf(level, lowered(20, input) * unit);
-    sorted.slice(start, start + most).forEach((node, index) => {
-      const left = index === 0;
+    const own = sorted.slice(start, start + most);
+    own.forEach((node, index) => {
+      const isLast = index === own.length - 1;
+      const longest = index === 0 ? room[0] : !isLast ? apart - 24 : index === 1 ? room[1] : LONGEST * unit;
+      const fits = lineWidth(measure, node.label, lettering.weight, lettering.name) <= longest;
       row.items.push(
-        itemOf(node, tops[index] ?? tops[1] + (index - 1) * apart, 8, {
+        itemOf(node, at[index as 0 | 1] ?? at[1] + (index - 1) * apart, 8, {
           name: {
-            text: node.label,
-            sides: left ? ['left'] : ['right', 'below'],
-            longest:
-              left || index === Math.min(sorted.length - start, most) - 1 ? LONGEST * unit : apart - 24,
+            text: fits ? node.label : node.short,
+            sides: index === 0 ? ['left'] : ['right', 'below'],
+            longest,
           },
         }),
       );
