@@ -99,6 +99,13 @@ test('at 1024 table and detail are tabs beside the map, and a choice on the map 
   await page.getByRole('button', { name: 'Tutup tabel dan rincian' }).click();
   await expect(wahana.table()).toHaveCount(0);
   await expect.poll(async () => (await wahana.map.boundingBox())!.width).toBeGreaterThan(wide + 300);
+  // Beside the network they lie over the map: a group is seen with its ties while it is read about.
+  await page.keyboard.press('n');
+  const network = page.locator('[data-pane="network"]');
+  await network.waitFor();
+  await page.keyboard.press('d');
+  const side = (await page.getByRole('region', { name: 'Tabel dan rincian' }).boundingBox())!;
+  expect(side.x + side.width).toBeLessThanOrEqual((await network.boundingBox())!.x);
 });
 
 test('on a phone the sheet rests at three heights, by keyboard and by dragging', async ({ wahana, page }) => {
