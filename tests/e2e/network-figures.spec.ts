@@ -65,6 +65,13 @@ test('steps around a group, hiding and opening narrow what is seen and change no
     ({ area, role, count }) => area === AREA && role === 'kind' && count && count.low > 2,
   );
   await network.listed(kind!.id).click();
+  // A tie that the list has and no measure walks is named where the figure stands.
+  const members = served.ties.filter(
+    ({ role, from, to }) => role === 'member' && [from, to].includes(kind!.id),
+  ).length;
+  await expect(
+    network.detail.getByText(`${members} ikatan ke jaringan bernama, tidak dihitung`),
+  ).toBeVisible();
   await network.tab('Kelompok');
   await network.detail
     .getByRole('button', { name: /^Buka .* satu per satu$/ })
@@ -98,6 +105,7 @@ test('the four kinds of ties stand apart in the key and in the list of ties, and
     );
   expect(patterns.map(([name]) => name)).toEqual(words);
   expect(new Set(patterns.map(([, pattern]) => pattern)).size).toBe(4);
+  await expect(key).toContainText('Jaringan bernama, anggota tidak tercatat');
   await network.tab('Ikatan');
   const inArea = new Set(served.groups.filter(({ area }) => area === AREA).map(({ id }) => id));
   const rows = network.detail.getByRole('table').getByRole('row');
@@ -125,6 +133,15 @@ test('the network card gives what the command line gives for the same ties', asy
   await expect(figure('Tanpa ikatan')).toHaveAccessibleDescription(/tidak diketahui, bukan tidak ada/);
   await expect(figure('Kelompok penentu')).toHaveAccessibleDescription(/jenjang murni/);
   await expect(network.detail.getByText('bukan banyaknya ikatan')).toBeVisible();
+  const [networks, memberTies] = [
+    served.groups.filter(({ role }) => role === 'network').length,
+    served.ties.filter(({ role }) => role === 'member').length,
+  ];
+  await expect(
+    network.detail.getByText(
+      `Tidak ikut dihitung: ${networks} simpul jaringan bernama dan ${memberTies} ikatan`,
+    ),
+  ).toBeVisible();
   // Neither the trap nor the buttons of what is critical are read out as the heading of a figure.
   await expect(network.detail.getByRole('rowheader').filter({ hasText: 'bukan banyaknya' })).toHaveCount(0);
   await expect(network.detail.getByRole('rowheader').locator('details')).toHaveCount(0);

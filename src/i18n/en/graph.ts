@@ -39,8 +39,7 @@ export const graph = {
     `${count} parts of the network cannot be used and were left out; the rest is shown.`,
   layout: 'Layout',
   layouts: { levels: 'Levels', free: 'Free', map: 'Map', concentric: 'Rings' },
-  concentricNote:
-    'Groups of the highest value stand in the middle. Choose another measure on the network card.',
+  concentricNote: 'In the middle: the highest value of',
   form: 'Form',
   forms: { picture: 'Picture', list: 'List' },
   graph: 'Picture of the group network',
@@ -69,6 +68,7 @@ export const graph = {
   legendTies: 'Ties',
   legendGroups: 'Groups',
   legendRange: 'range',
+  legendNetwork: 'Named network, members not recorded',
   ties: {
     tercatat: 'Recorded',
     diwajibkan: 'Required by rule',
@@ -157,8 +157,9 @@ export const graph = {
   closedUnmeasured:
     'This node closes several groups. Each group has its own measures: open them one by one in the tab Groups, or narrow the filters.',
   measures: 'Network measures',
-  measuresOn: (ties: string) =>
-    `Worked out from these ties: ${ties}. Nodes that are named networks are not walked through.`,
+  measuresOn: (ties: string) => `Worked out from these ties: ${ties}.`,
+  measuresWithout: (groups: string, ties: string) =>
+    `Not counted: ${groups} nodes of named networks and ${ties} ties to them, because their members are not recorded.`,
   measuring: (share: string) => `Working out the network measures, ${share}`,
   cancel: 'Cancel',
   measureAgain: 'Work out again',
@@ -179,6 +180,7 @@ export const graph = {
   trapHierarchy:
     'In a pure hierarchy every group in the middle is a critical group and every tie a critical tie. What counts is what horizontal ties change.',
   trapCounts: 'The number of groups is not a number of ties.',
+  membersUncounted: (ties: string) => `Ties to named networks, not counted: ${ties}.`,
   trapUnknown: 'A tie that is not recorded is unknown, not absent.',
   value: 'Value',
   group: 'Group',

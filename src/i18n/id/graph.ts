@@ -39,7 +39,7 @@ export const graph = {
     `${count} bagian jaringan tidak dapat dipakai dan ditinggalkan; sisanya ditampilkan.`,
   layout: 'Tata letak',
   layouts: { levels: 'Jenjang', free: 'Bebas', map: 'Peta', concentric: 'Melingkar' },
-  concentricNote: 'Kelompok bernilai tertinggi di tengah. Pilih ukuran lain pada kartu jaringan.',
+  concentricNote: 'Di tengah: nilai tertinggi menurut',
   form: 'Bentuk',
   forms: { picture: 'Gambar', list: 'Daftar' },
   graph: 'Gambar jaringan kelompok',
@@ -68,6 +68,7 @@ export const graph = {
   legendTies: 'Ikatan',
   legendGroups: 'Kelompok',
   legendRange: 'rentang',
+  legendNetwork: 'Jaringan bernama, anggota tidak tercatat',
   ties: {
     tercatat: 'Tercatat',
     diwajibkan: 'Diwajibkan aturan',
@@ -157,7 +158,9 @@ export const graph = {
   closedUnmeasured:
     'Simpul ini menutup beberapa kelompok. Ukuran ada pada tiap kelompok: buka satu per satu di tab Kelompok, atau persempit saringan.',
   measures: 'Ukuran jaringan',
-  measuresOn: (ties: string) => `Dihitung dari ikatan: ${ties}. Simpul bernama jaringan tidak dilalui.`,
+  measuresOn: (ties: string) => `Dihitung dari ikatan: ${ties}.`,
+  measuresWithout: (groups: string, ties: string) =>
+    `Tidak ikut dihitung: ${groups} simpul jaringan bernama dan ${ties} ikatan ke simpul itu, karena anggotanya tidak tercatat.`,
   measuring: (share: string) => `Menghitung ukuran jaringan, ${share}`,
   cancel: 'Batalkan',
   measureAgain: 'Hitung lagi',
@@ -178,6 +181,7 @@ export const graph = {
   trapHierarchy:
     'Dalam jenjang murni, setiap kelompok di tengah adalah kelompok penentu dan setiap ikatan adalah ikatan penentu. Yang penting: apa yang berubah karena ikatan horizontal.',
   trapCounts: 'Banyaknya kelompok bukan banyaknya ikatan.',
+  membersUncounted: (ties: string) => `${ties} ikatan ke jaringan bernama, tidak dihitung.`,
   trapUnknown: 'Ikatan yang tidak tercatat itu tidak diketahui, bukan tidak ada.',
   value: 'Nilai',
   group: 'Kelompok',
