@@ -29,9 +29,9 @@ export function nameBox(node: PlacedNode, side: Side, width: number, height: num
 /** Where the names of areas stand in their boxes; none where they stand under columns. */
 export function titleBoxes({ areas, axis }: Guides, measure: Measure, letters: number): Box[] {
   if (axis) return [];
-  return areas.map(({ name, x, y }) => ({
-    x: x + 6,
-    y: y + 4,
+  return areas.map(({ name, x, y, nameAt = [x + 6, y + 4] }) => ({
+    x: nameAt[0],
+    y: nameAt[1],
     width: lineWidth(measure, name, 650, letters),
     height: Math.max(24, letters * LINE),
   }));

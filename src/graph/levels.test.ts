@@ -3,8 +3,11 @@ import { network, pack } from '../../tests/build/embedded';
 import { levels } from '../schema/constants';
 import type { Theme } from '../schema/view';
 import { ElementMaker } from './elements';
-import { placeNames } from './labels';
+import { overlaps } from '../frame/boxes';
+import { placeNames, titleBoxes } from './labels';
 import { levelsLayout } from './layouts/levels';
+import { mapLayout } from './layouts/map';
+import { nodeBox } from './layouts/types';
 import type { LayoutInput, Placement } from './layouts/types';
 import { sampled } from './routes';
 import { sceneOf } from './scene';
@@ -34,8 +37,8 @@ const nodes = network.groups.map((group): GraphNode => {
 
 const codes = pack.areas.map(({ code }) => code);
 
-function placed(open: string | null, width: number, height: number, theme: Theme = 'light'): Placement {
-  const input: LayoutInput = {
+function inputOf(open: string | null, width: number, height: number, theme: Theme): LayoutInput {
+  return {
     nodes,
     ties: network.ties.map((tie) => ({ ...tie, weight: 1 })),
     areas: pack.areas,
@@ -52,8 +55,10 @@ function placed(open: string | null, width: number, height: number, theme: Theme
     project: null,
     seed: 1,
   };
-  const result = levelsLayout.run(input).next();
-  return result.value;
+}
+
+function placed(open: string | null, width: number, height: number, theme: Theme = 'light'): Placement {
+  return levelsLayout.run(inputOf(open, width, height, theme)).next().value;
 }
 
 describe('the network of the study by levels', () => {
@@ -77,6 +82,33 @@ describe('the network of the study by levels', () => {
       // Letters of 12.5 px are not made smaller than 9.
       expect(fittedView(placement.bounds, { width, height }).zoom).toBeGreaterThan(0.73);
     }
+  });
+});
+
+describe('the network of the study on the map', () => {
+  // The pane beside the map at 1440 x 900 and 1024 x 768, and the network alone.
+  it.each([
+    [634, 478],
+    [520, 560],
+    [1180, 700],
+  ])('has the name of every area on no node and no other name in a frame of %i x %i', (width, height) => {
+    const input = inputOf(null, width, height, 'light');
+    const { nodes: places, guides, bounds } = mapLayout.run(input).next().value;
+    const titles = titleBoxes(guides, input.measure, input.lettering.guide);
+    expect(titles).toHaveLength(pack.areas.length);
+    titles.forEach((box, index) => {
+      const { name } = pack.areas[index]!;
+      const others = titles.slice(index + 1);
+      expect(
+        others.some((other) => overlaps(box, other)),
+        name,
+      ).toBe(false);
+      expect(
+        [...places.values()].filter((node) => overlaps(nodeBox(node), box)),
+        name,
+      ).toEqual([]);
+      expect(box.x, name).toBeGreaterThanOrEqual(bounds.x);
+    });
   });
 });
 

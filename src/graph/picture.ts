@@ -141,7 +141,8 @@ function guideMarkup({ guides, bounds }: Placement, theme: Theme): string {
           `<rect x="${area.x}" y="${area.y}" width="${area.width}" height="${area.height}" rx="10" fill="${palette.quiet}" stroke="${palette.line}"/>`,
         );
       }
-      parts.push(text(area.x + 8, area.y + guide * 1.4, area.name, 'start'));
+      const [x, y] = area.nameAt ?? [area.x + 8, area.y + guide * 0.4];
+      parts.push(text(x, y + guide, area.name, 'start'));
     }
     if (area.more) {
       const { box, count } = area.more;

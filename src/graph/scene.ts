@@ -1,6 +1,7 @@
 import type { Route } from './routes';
 import type { PlacedName } from './labels';
 import type { Placement } from './layouts/types';
+import { bearsHalo } from './style';
 import type { Doubt, GraphNode, GraphSelection, GraphTie, Point, Shape } from './types';
 
 /** A node as it is drawn for one state of the page. */
@@ -53,9 +54,6 @@ export function selectedNodes(nodes: GraphNode[], ties: GraphTie[], selection: G
   );
 }
 
-/** Radius from which a node of a selected area bears a halo of its own. */
-const HALO_FROM = 10;
-
 /**
  * What is drawn: ties of the selection last and at full strength, others dimmed; haloes behind what is selected.
  *
@@ -77,7 +75,7 @@ export function sceneOf(
     const place = placement.nodes.get(node.id);
     if (!place) return [];
     const second = selection.nodes[1] === node.id;
-    const isChosen = chosen.has(node.id) && (!byArea || place.radius >= HALO_FROM);
+    const isChosen = chosen.has(node.id) && (!byArea || bearsHalo(place, placement));
     return [
       {
         id: node.id,

@@ -6,7 +6,7 @@ import { cornersOf, SQUARE } from './shapes';
 import { DIMMED_OPACITY, DIMMED_WIDTH, tiePattern } from './swatch';
 import type { TiePattern } from './swatch';
 import { fontFamily } from '../frame/text';
-import type { Placement } from './layouts/types';
+import type { PlacedNode, Placement } from './layouts/types';
 import { letteringOf } from './text';
 import { shapes } from './types';
 
@@ -308,12 +308,20 @@ export function drawnSize(shape: string, radius: number, halfHeight: number): [n
   return [2 * half, 2 * (shape === 'square' ? halfHeight * SQUARE : halfHeight)];
 }
 
-/** How far from its middle a selected node reaches with the halo around it; small ones keep theirs within their place. */
-export function haloReach({ nodes }: Placement, selected: ReadonlySet<string>): Map<string, number> {
+/** Radius from which a node of a selected area bears a halo of its own. */
+const HALO_FROM = 10;
+
+/** Whether a node of a selected area bears a halo: small ones keep theirs within their place, where the area itself is marked. */
+export function bearsHalo({ radius }: PlacedNode, { guides }: Placement): boolean {
+  return radius >= HALO_FROM || guides.areas.length === 0;
+}
+
+/** How far from its middle a selected node reaches with the halo around it. */
+export function haloReach(placement: Placement, selected: ReadonlySet<string>): Map<string, number> {
   return new Map(
     [...selected].flatMap((id): [string, number][] => {
-      const node = nodes.get(id);
-      return node && node.radius >= 10 ? [[id, node.radius + HALO + 1]] : [];
+      const node = placement.nodes.get(id);
+      return node && bearsHalo(node, placement) ? [[id, node.radius + HALO + 1]] : [];
     }),
   );
 }

@@ -24,6 +24,9 @@ export function readableZoom(theme: Theme, { width }: Size): number {
   return theme === 'projector' || width < NARROW ? 1 : 0;
 }
 
+/** Share of their size down to which letters of names can be read: 11.5 px of 12.5. */
+export const LEGIBLE = 0.92;
+
 /** Height of a line as a share of the letter size. */
 export const LINE = 1.18;
 

@@ -16,6 +16,9 @@ const TURN = 4;
 const BETWEEN = 16;
 const TITLE = 24;
 
+/** Room around it all, where names stand beyond the boxes. */
+const ROUND = 28;
+
 interface Body extends SimulationNodeDatum {
   node: GraphNode;
   home: [number, number];
@@ -58,29 +61,34 @@ function apart(boxes: AreaBox[]): void {
   }
 }
 
-/** Boxes of areas that have nodes, as large as these need, placed roughly as on the map. */
+/** How much more room the boxes are spread over than they take. */
+const SPREAD = 1.5;
+
+/** Boxes of areas that have nodes, as large as these need, placed roughly as on the map within the shape of the frame. */
 function boxesOf({ nodes, areas, size }: LayoutInput): AreaBox[] {
-  const project = fittedProjection(areas, size, 40);
+  const project = fittedProjection(areas, size, 0);
   const boxes = areas.flatMap((area): AreaBox[] => {
     const count = nodes.filter((node) => node.area === area.code).length;
     if (count === 0) return [];
     const side = Math.sqrt(count) * ROOM * 2.5 + 20;
     const [width, height] = [Math.max(110, side * 1.25), side * 0.9 + TITLE];
     const [x, y] = project(area.label);
-    return [
-      {
-        code: area.code,
-        name: area.name,
-        x: x - width / 2,
-        y: y - height / 2,
-        width,
-        height,
-        nameX: x,
-        line: 0,
-        more: null,
-      },
-    ];
+    return [{ code: area.code, name: area.name, x, y, width, height, nameX: x, line: 0, more: null }];
   });
+  const room = Math.sqrt(boxes.reduce((sum, { width, height }) => sum + width * height, 0) * SPREAD);
+  const shape = Math.sqrt(size.width / Math.max(1, size.height));
+  // Areas that lie in a column on the map would make a column here too, with letters that nobody can read.
+  const spread = (along: 'x' | 'y', length: number): ((at: number) => number) => {
+    const ends = boxes.map((box) => box[along]);
+    const [least, most] = [Math.min(...ends), Math.max(...ends)];
+    return (at) => ((at - least) / Math.max(1, most - least)) * length;
+  };
+  const [acrossTo, downTo] = [spread('x', room * shape), spread('y', room / shape)];
+  for (const box of boxes) {
+    box.nameX = acrossTo(box.x);
+    box.x = box.nameX - box.width / 2;
+    box.y = downTo(box.y) - box.height / 2;
+  }
   apart(boxes);
   return boxes;
 }
@@ -89,7 +97,7 @@ function inBox(body: Body, margin: number): void {
   const { box } = body;
   if (!box || body.fx !== undefined) return;
   body.x = Math.max(box.x + margin, Math.min(box.x + box.width - margin, body.x ?? 0));
-  body.y = Math.max(box.y + margin + TITLE - 6, Math.min(box.y + box.height - margin, body.y ?? 0));
+  body.y = Math.max(box.y + margin + TITLE - 2, Math.min(box.y + box.height - margin, body.y ?? 0));
 }
 
 function placementOf(bodies: Body[], boxes: AreaBox[], input: LayoutInput, routed: boolean): Placement {
@@ -112,7 +120,9 @@ function placementOf(bodies: Body[], boxes: AreaBox[], input: LayoutInput, route
   );
   const guides = { ...noGuides(), areas: boxes };
   const routes = bentRoutes(input.ties, nodes, routed ? undefined : [0]);
-  return { nodes, routes, guides, bounds: boxOf([...boxes, ...[...nodes.values()].map(nodeBox)]) };
+  const { x, y, width, height } = boxOf([...boxes, ...[...nodes.values()].map(nodeBox)]);
+  const bounds = { x: x - ROUND, y: y - ROUND, width: width + 2 * ROUND, height: height + 2 * ROUND };
+  return { nodes, routes, guides, bounds };
 }
 
 /**

@@ -3,20 +3,9 @@ import { sampled } from '../routes';
 import type { Route } from '../routes';
 import { bandLines, LINE, lineWidth } from '../text';
 import type { Box, GraphNode } from '../types';
-import {
-  BESIDE_TOP,
-  columnsOf,
-  kindRows,
-  lineX,
-  LONGEST,
-  lowered,
-  rank,
-  rowOf,
-  tierRows,
-  topRows,
-  unitOf,
-} from './rows';
-import type { Column, Row, Tops } from './rows';
+import { columnsOf, kindRows, lowered, rowOf, tierRows, unitOf } from './rows';
+import type { Row } from './rows';
+import { topRows, topsOf } from './tops';
 import type { AreaBox, Layout, LayoutInput, PlacedNode, Placement } from './types';
 import { noGuides } from './types';
 import { LANE, lanesOf, plansOf, routeOf } from './ways';
@@ -58,47 +47,6 @@ function fitBandNames(input: LayoutInput, rows: Row[], gutter: number): void {
     first.height += lacking;
     first.middle += lacking / 2;
   }
-}
-
-/** Least distance of the two lines above the columns, where the frame is narrow. */
-const LEAST_APART = 26;
-
-/**
- * Where the two lines stand above the columns: straight over the open one, as far as their names find room beside them. What is
- * too long for that is named in short, and so is all of it in a frame that shows a part of the picture.
- */
-function topsOf(input: LayoutInput, nodes: GraphNode[], columns: Column[], gutter: number): Tops {
-  const { measure, lettering, size, readable = 0 } = input;
-  const unit = unitOf(input);
-  const open = columns.find((column) => column.open);
-  const end = columns[columns.length - 1];
-  const right = end ? end.x + end.width : size.width;
-  const seen = open || readable === 0 ? right : Math.min(right, size.width);
-  const middle = (gutter + right) / 2;
-  const [first, second] = open
-    ? [lineX(open, false), lineX(open, true)]
-    : [middle - 38 * unit, middle + 38 * unit];
-  const above = levels.slice(0, -1).map((level) => {
-    const own = nodes.filter((node) => node.level === level && node.area === null);
-    return own.sort((a, b) => rank(a) - rank(b));
-  });
-  const widthOf = (text: string): number => lineWidth(measure, text, lettering.weight, lettering.name);
-  const reach = (place: 0 | 1, longest: number): number => {
-    const widths = above.map((own) => {
-      const node = own[place];
-      const whole = node ? widthOf(node.label) : 0;
-      return whole <= longest ? whole : widthOf(node?.short ?? '');
-    });
-    return Math.max(0, ...widths) + BESIDE_TOP;
-  };
-  const needed = (longest: number): number => gutter + reach(0, longest) + second - first + reach(1, longest);
-  const longest = needed(LONGEST * unit) <= seen ? LONGEST * unit : 0;
-  const least = gutter + reach(0, longest) - first;
-  const most = seen - reach(1, longest) - second;
-  const shift = least > 0 ? least : Math.min(0, Math.max(least, most));
-  const apart = Math.max(LEAST_APART * unit, second - first + Math.min(0, most - shift));
-  const at: Tops['at'] = [first + shift, first + shift + Math.min(second - first, apart)];
-  return { at, room: [at[0] - gutter - BESIDE_TOP, seen - at[1] - BESIDE_TOP] };
 }
 
 /** All rows from the top down, and where it is said what narrow columns leave out. */

@@ -1,8 +1,11 @@
 import type { Position } from '../../schema/pack';
 import { boxOf } from '../boxes';
-import type { GraphNode, Point } from '../types';
+import type { Box, GraphNode, Point } from '../types';
 import { bentRoutes, fittedProjection } from './places';
-import type { Layout, LayoutInput, PlacedNode, Placement } from './types';
+import { overlaps } from '../../frame/boxes';
+import { nameBox, titleBoxes } from '../labels';
+import { lineWidth } from '../text';
+import type { AreaBox, Layout, LayoutInput, PlacedNode, Placement } from './types';
 import { nodeBox, noGuides } from './types';
 
 const RADIUS = 7;
@@ -68,6 +71,70 @@ function packed(rings: Point[][], middle: Point, count: number): { points: Point
   return { points: [], radius: 0 };
 }
 
+/** Where along the height of its area a name is tried, the middle first. */
+const HEIGHTS = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.12, 0.88, 0.06, 0.94];
+/** Height of a name with the room that a finger takes, and how far it keeps from an outline beside it. */
+const NAME = 24;
+const BESIDE = 5;
+
+/** Where a ring's outline begins and ends at a height, from left to right. */
+function spanAt(rings: Point[][], y: number): [number, number] | null {
+  const met = rings.flatMap((ring) =>
+    ring.flatMap(([x1, y1], index) => {
+      const [x2, y2] = ring[(index + 1) % ring.length] as Point;
+      return y1 > y === y2 > y ? [] : [x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)];
+    }),
+  );
+  return met.length > 0 ? [Math.min(...met), Math.max(...met)] : null;
+}
+
+/**
+ * Names of areas where they lie on no node and no other name: in their area as far as there is room, else beside it where
+ * no other area is; where neither is free, where the least is covered.
+ */
+function placeAreaNames(
+  input: LayoutInput,
+  areas: AreaBox[],
+  outlines: ReadonlyMap<string, Point[][]>,
+  nodes: Iterable<PlacedNode>,
+): void {
+  const { measure, lettering } = input;
+  const taken = [...nodes].map(nodeBox);
+  for (const area of areas) {
+    const width = lineWidth(measure, area.name, 700, lettering.guide * 1.15);
+    const rings = outlines.get(area.code) ?? [];
+    const tried = HEIGHTS.flatMap((share): [Point, number][] => {
+      const y = area.y + share * area.height;
+      const span = spanAt(rings, y);
+      if (!span) return [];
+      const [left, right] = span;
+      const inside: [Point, number][] =
+        right - left >= width
+          ? [0.5, 0.15, 0.85].map((at) => [[left + at * (right - left - width), y], 0])
+          : [];
+      return [...inside, [[left - BESIDE - width, y], 1], [[right + BESIDE, y], 1]];
+    });
+    let best: Box | null = null;
+    let least = Infinity;
+    for (const [[x, y], beside] of tried) {
+      const box = { x, y: y - NAME / 2, width, height: NAME };
+      const met = taken.filter((other) =>
+        overlaps(box, { ...other, y: other.y - 1, height: other.height + 2 }),
+      );
+      const strange = [0, 0.5, 1].filter((at) =>
+        areas.some(
+          ({ code }) => code !== area.code && isInside(outlines.get(code) ?? [], [x + at * width, y]),
+        ),
+      );
+      const cost = 10 * met.length + 4 * strange.length + beside;
+      if (cost < least) [best, least] = [box, cost];
+    }
+    if (!best) continue;
+    taken.push(best);
+    area.nameAt = [best.x, best.y];
+  }
+}
+
 /** From degrees to pixels, as told or so that all areas stand in the frame beside the strip. */
 export function groundProjection(
   input: Pick<LayoutInput, 'nodes' | 'areas' | 'size' | 'project'>,
@@ -83,11 +150,13 @@ function placed(input: LayoutInput): Placement {
   const project = groundProjection(input);
   const places = new Map<string, PlacedNode>();
   const guides = noGuides();
+  const outlines = new Map<string, Point[][]>();
   const put = (node: GraphNode, [x, y]: Point, radius: number, named: PlacedNode['name']): void => {
     places.set(node.id, { id: node.id, x, y, radius, name: named, counted: false });
   };
   for (const area of areas) {
     const rings = area.rings.map((ring) => ring.slice(0, -1).map(project));
+    outlines.set(area.code, rings);
     guides.outlines.push({
       code: area.code,
       path: rings
@@ -117,12 +186,19 @@ function placed(input: LayoutInput): Placement {
     const at: Point = [drawn.x + drawn.width + 28, drawn.y + 20 + index * 24];
     put(node, at, RADIUS, { text: node.label, sides: ['right'], longest: 240 });
   });
-  const bounds = boxOf([drawn, ...[...places.values()].map(nodeBox)]);
+  placeAreaNames(input, guides.areas, outlines, places.values());
+  const names = titleBoxes(guides, input.measure, input.lettering.guide);
+  // What belongs to no single area has its name to the right, where nothing else ends the picture.
+  const beside = others.flatMap(({ id, label }): Box[] => {
+    const { weight, name } = input.lettering;
+    const node = places.get(id);
+    return node ? [nameBox(node, 'right', lineWidth(input.measure, label, weight, name), name)] : [];
+  });
   return {
     nodes: places,
     routes: bentRoutes(ties, places, [0.14, -0.14, 0.25, -0.25, 0.4, -0.4]),
     guides,
-    bounds: { ...bounds, width: bounds.width + (others.length > 0 ? STRIP - 28 : 0) },
+    bounds: boxOf([drawn, ...names, ...beside, ...[...places.values()].map(nodeBox)]),
   };
 }
 

@@ -94,50 +94,9 @@ export function columnsOf(input: LayoutInput, gutter: number, unit: number): Col
   });
 }
 
-function itemOf(node: GraphNode, x: number, radius: number, more: Partial<Item> = {}): Item {
+/** A node in a row at a place across. */
+export function itemOf(node: GraphNode, x: number, radius: number, more: Partial<Item> = {}): Item {
   return { id: node.id, node, x, radius, name: null, counted: false, ...more };
-}
-
-/** Width that names above the columns may take from the place of the two lines. */
-export const LONGEST = 190;
-
-/** Room that a mark above the columns and the gap beside it take from its name. */
-export const BESIDE_TOP = 16;
-
-/** Where the two lines stand above the columns, and the room for names to the left of the first and right of the second. */
-export interface Tops {
-  at: [number, number];
-  room: [number, number];
-}
-
-/** Nodes of no single area above the columns, the two lines side by side; a name that finds no room there is a short one. */
-export function topRows(input: LayoutInput, level: Level, nodes: GraphNode[], { at, room }: Tops): Row[] {
-  const unit = unitOf(input);
-  const { measure, lettering } = input;
-  const apart = 76 * unit;
-  const sorted = [...nodes].sort((a, b) => rank(a) - rank(b));
-  const rows: Row[] = [];
-  const most = 6;
-  for (let start = 0; start < sorted.length; start += most) {
-    const row = rowOf(level, lowered(20, input) * unit);
-    const own = sorted.slice(start, start + most);
-    own.forEach((node, index) => {
-      const isLast = index === own.length - 1;
-      const longest = index === 0 ? room[0] : !isLast ? apart - 24 : index === 1 ? room[1] : LONGEST * unit;
-      const fits = lineWidth(measure, node.label, lettering.weight, lettering.name) <= longest;
-      row.items.push(
-        itemOf(node, at[index as 0 | 1] ?? at[1] + (index - 1) * apart, 8, {
-          name: {
-            text: fits ? node.label : node.short,
-            sides: index === 0 ? ['left'] : ['right', 'below'],
-            longest,
-          },
-        }),
-      );
-    });
-    rows.push(row);
-  }
-  return rows;
 }
 
 /** Which line a node is of: government, family welfare, neither. */

@@ -38,6 +38,8 @@ export interface AreaBox extends Box {
   name: string;
   /** Middle of its name under the column. */
   nameX: number;
+  /** Left and top of its name where that is not in the corner of its box. */
+  nameAt?: Point;
   /** Where the name's line starts from the top, in lines; names of narrow columns are staggered. */
   line: 0 | 1;
   /** How many groups it leaves out, and where that is said. */
