@@ -23,6 +23,8 @@ export interface StageNews {
   size: [number, number];
   /** Whether the picture fills the whole screen. */
   full: boolean;
+  /** Whether the page works without its server, in two or three words; null before that is looked after. */
+  offline: { ready: boolean; words: string } | null;
   clock: TalkClock;
 }
 

@@ -29,6 +29,8 @@ test('the presenter’s window shows scene, next scene, notes and time, and lead
   await expect(presenter.getByText(/Tanyakan dahulu: kelompok apa saja/)).toBeVisible();
   await expect(presenter.getByText('Berikutnya · adegan 2')).toBeVisible();
   await expect(presenter.getByText('Layar 1024 × 768')).toBeVisible();
+  // Told by the stage: whether the talk would go on without the server. Here the browser refuses to keep the page.
+  await expect(presenter.locator('header').getByText('Belum siap luring', { exact: true })).toBeVisible();
   // Another projector.
   await page.setViewportSize({ width: 1280, height: 720 });
   await expect(presenter.getByText('Layar 1280 × 720')).toBeVisible();
