@@ -36,8 +36,17 @@ export function shortestBetween(below: number, above: number): number {
   return above;
 }
 
-/** Finest writing of a limit. */
+/** Finest writing of a limit, and of an area. */
 const MOST_DECIMALS = 6;
+
+/** Decimals that all areas need to be written as the pack has them: two at least, and no more than are ever written. */
+export function areaDecimals(areas: readonly { areaKm2: number }[]): number {
+  const needed = areas.map(({ areaKm2 }) => {
+    const [, decimals = ''] = areaKm2.toFixed(MOST_DECIMALS).split('.');
+    return decimals.replace(/0+$/, '').length;
+  });
+  return Math.max(2, ...needed);
+}
 
 /**
  * Decimals that limits are written with: as few as give them exactly, else the fewest with which the written limits still

@@ -1,3 +1,4 @@
+import { areaDecimals } from '../../domain/measures/limits';
 import type { Range } from '../../schema/text';
 import type { Session } from '../../state/session.svelte';
 
@@ -20,6 +21,11 @@ export function measureText(session: Session, range: Range | null): string {
   if (session.measure === 'share' && range.low >= 0.0005)
     return `${session.format.number(range.low * 100, 1, true)}–${session.format.number(range.high * 100, 1, true)}%`;
   return `${low.replace('%', '')}–${high}`;
+}
+
+/** An area in km² with the decimals of the pack, so that a count divided by it gives the density that is printed beside it. */
+export function areaText({ pack, format }: Session, areaKm2: number): string {
+  return format.number(areaKm2, areaDecimals(pack.areas), true);
 }
 
 /** The rank of an area as "3" or "2–4"; empty where it has none. */
