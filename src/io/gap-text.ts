@@ -44,9 +44,14 @@ export function figureText(format: Formatter, { low, high }: Range, decimals: nu
   return `${rangeEndText(format, low, decimals)}–${rangeEndText(format, high, decimals)}`;
 }
 
-/** What is short; more units than required are nothing short. */
-export function shortText(format: Formatter, { low, high }: Range, decimals = 1): string {
-  return figureText(format, { low: Math.max(0, low), high: Math.max(0, high) }, decimals);
+/** What is short as it is printed; more units than required are nothing short. */
+export function shortRange({ low, high }: Range): Range {
+  return { low: Math.max(0, low), high: Math.max(0, high) };
+}
+
+/** What is short, in figures. */
+export function shortText(format: Formatter, shortage: Range, decimals = 1): string {
+  return figureText(format, shortRange(shortage), decimals);
 }
 
 /** People per unit, "tanpa layanan" where there is none under any reading. */

@@ -129,8 +129,8 @@ test('a pack and a study that carry code show it as text', async ({ page }) => {
 test('the tables and the contradictions can be taken away as CSV', async ({ page }) => {
   await openData(page, 'id');
   for (const [name, cell, lines] of [
-    ['Unduh tabel sumber sebagai CSV', /,SD,[^\n]*,Masumpu,[^\n]*,0,7,/, 400],
-    ['Unduh daftar pertentangan sebagai CSV', /,16,39,-23,/, 19],
+    ['Unduh tabel sumber sebagai CSV', /;SD;[^\n]*;Masumpu;[^\n]*;0;7;/, 400],
+    ['Unduh daftar pertentangan sebagai CSV', /;16;39;-23;/, 19],
   ] as const) {
     const waiting = page.waitForEvent('download');
     await page.getByRole('button', { name }).click();
@@ -139,7 +139,7 @@ test('the tables and the contradictions can be taken away as CSV', async ({ page
     const text = readFileSync(await saved.path(), 'utf8');
     expect(text).toMatch(cell);
     expect(text.split('\r\n').length).toBeGreaterThan(lines);
-    expect(text).not.toMatch(/(^|,)"?[=+@]/m);
+    expect(text).not.toMatch(/(^|;)"?[=+@]/m);
   }
 });
 

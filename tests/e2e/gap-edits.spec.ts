@@ -266,5 +266,5 @@ test('a note to a scenario is kept, taken back, compared and exported', async ({
     page.getByRole('button', { name: g.downloadTable }).click(),
   ]);
   expect(download.suggestedFilename()).toMatch(/-celah-posyandu-rata-rata-andaikan\.csv$/);
-  expect(readFileSync(await download.path(), 'utf8')).toContain('Skenario,Dua lagi,Usulan rapat.');
+  expect(readFileSync(await download.path(), 'utf8')).toContain('Skenario;Dua lagi;Usulan rapat.');
 });

@@ -62,7 +62,7 @@ test('table, map, sentence, files, command line and a scene of a story say the s
     expect(figures[0]).toBe(span(rank.best, rank.worst));
     expect(figures[2]).toBe(BADGES[badge ?? '']);
     expect(figures[4]).toBe(span(supply.low, supply.high));
-    const cells = lines.find((line) => line.startsWith(code))!.split(',');
+    const cells = lines.find((line) => line.startsWith(code))!.split(';');
     expect(cells.slice(2, 5)).toEqual([BADGES[badge ?? ''], `${rank.best}`, `${rank.worst}`]);
     // Short is A or C, enough is B or D; what may be either has both.
     const pill = await page.locator(`[data-area="${code}"] [data-pill]`).getAttribute('data-pill');

@@ -214,8 +214,8 @@ test('the table is taken away with codes, both ends as numbers and the kinds by 
   ]);
   const text = readFileSync(await download.path(), 'utf8');
   expect(text).toContain('terendah');
-  expect(text).toMatch(new RegExp(`\r\n${pack.areas[1]!.code},Masumpu,0,10,`));
-  expect(text).toMatch(/Jenis,SD[^,\r\n]*,SMP/);
+  expect(text).toMatch(new RegExp(`\r\n${pack.areas[1]!.code};Masumpu;0;10;`));
+  expect(text).toMatch(/Jenis;SD[^;\r\n]*;SMP/);
 });
 
 test('an area can be compared without Shift', async ({ wahana, page }) => {

@@ -189,7 +189,9 @@ export const gaps = {
   scenarioSwitch: 'Show in table and map',
   before: 'now',
   after: 'then',
+  shownUnits: 'Units used',
   shownBefore: 'now, without changes',
+  shownWithout: 'now; the changes that are supposed are left out',
   shownAfter: 'then, with changes',
   whatIf: {
     title: 'What if',
@@ -237,6 +239,7 @@ export const gaps = {
     cancel: 'Cancel',
     nameMissing: 'Give the scenario a name.',
     scenario: 'Scenario',
+    unsaved: 'not saved',
     scenarios: 'Scenarios',
     open: (name: string) => `Open scenario ${name}`,
     compare: 'Compare scenarios',

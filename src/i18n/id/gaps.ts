@@ -187,7 +187,9 @@ export const gaps = {
   scenarioSwitch: 'Tampilkan tabel dan peta',
   before: 'kini',
   after: 'jadi',
+  shownUnits: 'Unit yang dipakai',
   shownBefore: 'kini, tanpa perubahan',
+  shownWithout: 'kini; perubahan yang diandaikan tidak termasuk',
   shownAfter: 'jadi, dengan perubahan',
   whatIf: {
     title: 'Andaikan',
@@ -235,6 +237,7 @@ export const gaps = {
     cancel: 'Batal',
     nameMissing: 'Beri nama skenario itu.',
     scenario: 'Skenario',
+    unsaved: 'belum disimpan',
     scenarios: 'Skenario',
     open: (name: string) => `Buka skenario ${name}`,
     compare: 'Bandingkan skenario',

@@ -43,5 +43,5 @@ export function saveTable(session: Session, figures: { by: Column; label: string
     [format.text(pack.boundary.full)],
     ...pack.sources.map((source) => [source.citation]),
   ];
-  saveText(fileName(pack, '', 'csv'), toCsv([head, ...body, ...notes]), 'text/csv');
+  saveText(fileName(pack, '', 'csv'), toCsv([head, ...body, ...notes], format.language), 'text/csv');
 }

@@ -1,14 +1,27 @@
 import { gapFilePart } from '../../io/gap-file';
 import { gapRecord } from '../../io/gap-record';
 import { gapSentenceIn, ruleText } from '../../io/gap-sentence';
-import { areaName, badgeText, kindsName, needUnit, serviceNoun } from '../../io/gap-text';
+import { areaName, badgeText, kindsName, needUnit, serviceNoun, shortRange } from '../../io/gap-text';
 import { toCsv } from '../../io/csv';
+import type { CsvCell } from '../../io/csv';
 import { fileName, saveText } from '../../io/save';
+import type { GapWords } from '../../io/gap-text';
 import type { GapSession } from '../../state/gap.svelte';
 import { serviceText } from './per-unit';
 
-/** Saves the ranking as a spreadsheet can read it, with what it answers and where its figures come from. */
-export function downloadTable(gap: GapSession): void {
+/** The name of a kind with the id by which a question file knows it. */
+function named(words: GapWords, id: string): string {
+  return `${kindsName(words, [id])} (${id})`;
+}
+
+/** Whether the figures are of now or of the what-if; where there is one that they leave out, that too. */
+function unitsShown({ t, asked, changes }: GapSession): string {
+  if (asked.changes) return t.shownAfter;
+  return changes.length > 0 ? t.shownWithout : t.shownBefore;
+}
+
+/** The ranking as it stands on the screen, with what it answers and where its figures come from. */
+export function rankingRows(gap: GapSession): CsvCell[][] {
   const { session, answer, question, words, asked } = gap;
   const { pack, format, t } = session;
   const g = t.gaps;
@@ -35,18 +48,23 @@ export function downloadTable(gap: GapSession): void {
     row.badge ? badgeText(words, question, row.badge) : null,
     row.rank?.best ?? null,
     row.rank?.worst ?? null,
-    ...figures.flatMap(([, by]) => [row[by]?.low ?? null, row[by]?.high ?? null]),
+    ...figures.flatMap(([, by]) => {
+      const ends = by === 'shortage' && row.shortage ? shortRange(row.shortage) : row[by];
+      return [ends?.low ?? null, ends?.high ?? null];
+    }),
     // Without a unit there is no figure; what that means is said and not left to an empty cell.
     serviceText(words, row),
   ]);
   const notes = [
     [],
-    [g.need, kindsName(words, question.need), ...question.need],
-    [g.service, kindsName(words, question.supply), ...question.supply],
+    [g.need, kindsName(words, question.need), ...question.need.map((id) => named(words, id))],
+    [g.service, kindsName(words, question.supply), ...question.supply.map((id) => named(words, id))],
     [g.rule, ruleText(words, asked)],
     [g.readings.title, g.readings.names[gap.reading]],
     ...(asked.changes ?? []).map(({ area, units }) => [g.whatIf.change, areaName(pack, area), units]),
+    [g.shownUnits, unitsShown(gap)],
     ...(gap.shown ? [[g.whatIf.scenario, gap.shown.name, gap.shown.note]] : []),
+    ...(asked.changes && !gap.shown ? [[g.whatIf.scenario, g.whatIf.unsaved]] : []),
     [gapSentenceIn(words, asked, answer)],
     ...(pack.simulated ? [[t.shell.simulated]] : []),
     [format.text(pack.title)],
@@ -54,9 +72,15 @@ export function downloadTable(gap: GapSession): void {
     ...(gap.gaps?.sources ?? []).map((source) => [source.citation]),
     [format.date(new Date())],
   ];
+  return [head, ...body, ...notes];
+}
+
+/** Saves the ranking as a spreadsheet of the reader's language can read it. */
+export function downloadTable(gap: GapSession): void {
+  const { words, asked, session } = gap;
   saveText(
-    fileName(pack, gapFilePart(words, g.files.table, asked), 'csv'),
-    toCsv([head, ...body, ...notes]),
+    fileName(session.pack, gapFilePart(words, words.t.files.table, asked), 'csv'),
+    toCsv(rankingRows(gap), session.format.language),
     'text/csv',
   );
 }

@@ -123,9 +123,9 @@ export function tieRows(network: NetworkSession): CsvCell[][] {
 
 /** Saves the groups or the ties that are seen as a file for a spreadsheet. */
 export function saveNetwork(network: NetworkSession, part: 'groups' | 'ties'): void {
-  const { pack, t } = network.session;
+  const { pack, t, format } = network.session;
   const rows = part === 'groups' ? groupRows(network) : tieRows(network);
   const { simulated } = network.network;
   const name = fileName({ ...pack, simulated: pack.simulated || simulated }, t.graph.csvFiles[part], 'csv');
-  saveText(name, toCsv(rows), 'text/csv');
+  saveText(name, toCsv(rows, format.language), 'text/csv');
 }
