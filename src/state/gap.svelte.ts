@@ -232,9 +232,10 @@ export class GapSession {
     this.set({ ...other, question }, history);
   }
 
-  /** Changes how gaps are looked at; another what-if can be taken back. */
+  /** Changes how gaps are looked at; another what-if can be taken back, and is what table and map then show. */
   set(patch: Partial<GapView>, history: 'push' | 'replace' = 'push'): void {
     if (patch.changes) {
+      this.showsAfter = patch.changes.length > 0;
       const { before } = this.#current();
       this.#drafts = { before: [...before, this.#draft], after: [], edit: this.#lastEdit };
     }

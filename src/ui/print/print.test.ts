@@ -183,6 +183,7 @@ describe('a sheet', () => {
     const session = new Session(study, '#/gaps');
     const gap = new GapSession(session, new ProjectKeeper(session));
     gap.setChange(code, 2);
+    gap.showsAfter = false;
     const before = allOf(gapSheet(gapSheetInput(gap, choose(A4)), measure));
     gap.showsAfter = true;
     const after = allOf(gapSheet(gapSheetInput(gap, choose(A4)), measure));
