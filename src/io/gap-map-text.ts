@@ -1,7 +1,7 @@
 import type { GapAnswer, GapArea, GapAsked, GapClass } from '../domain/gaps/types';
 import type { gapMap as reference } from '../i18n/id/gap-map';
 import type { Shape } from '../i18n/shape';
-import { areaName, badgeText, figureText, needNoun, serviceNoun, shortText } from './gap-text';
+import { areaName, badgeText, figureText, needNoun, serviceNoun, shortText, unitDecimals } from './gap-text';
 import type { GapWords } from './gap-text';
 
 /** Texts of the map of coverage gaps in one language. */
@@ -13,10 +13,14 @@ export interface GapMapWords extends GapWords {
 }
 
 /** The line under the name of an area: units there of units required, "2 dari 10,0". */
-export function gapValueText({ m, t, format }: GapMapWords, { supply, required }: GapArea): string {
+export function gapValueText(
+  { m, t, format }: GapMapWords,
+  { question }: Pick<GapAsked, 'question'>,
+  { supply, required }: GapArea,
+): string {
   if (!supply) return t.noData;
   const have = figureText(format, supply, 0);
-  return required ? m.value(have, figureText(format, required, 1)) : m.haveOnly(have);
+  return required ? m.value(have, figureText(format, required, unitDecimals(question))) : m.haveOnly(have);
 }
 
 /** Letters of classes as a choice: "A atau B". */
@@ -33,11 +37,17 @@ export function gapAreaSentence(words: GapMapWords, { question }: GapAsked, row:
   if (only && row.classes.length > 1) sure = sentence.unsure(classList(words, row.classes));
   else if (only) sure = sentence.sure(only, m.words[only]);
   const service = serviceNoun(words, question);
+  const decimals = unitDecimals(question);
   const need = row.need ? figureText(format, row.need, 0) : t.noData;
   const have = row.supply ? figureText(format, row.supply, 0) : t.noData;
   const units =
     row.required && row.shortage
-      ? sentence.units(have, figureText(format, row.required, 1), shortText(format, row.shortage), service)
+      ? sentence.units(
+          have,
+          figureText(format, row.required, decimals),
+          shortText(format, row.shortage, decimals),
+          service,
+        )
       : sentence.have(have, service);
   const badge = row.badge ? sentence.badge(badgeText(words, question, row.badge).toLocaleLowerCase()) : null;
   return [

@@ -96,8 +96,8 @@ describe('figures and names of gaps', () => {
     expect(figureText(format, { low: 0.016, high: 0.016 }, 1)).toBe('<0,1');
     expect(figureText(format, { low: 0.97, high: 0.97 }, 0)).toBe('<1');
     expect(figureText(format, { low: 10.026, high: 10.026 }, 1)).toBe('10,0');
-    expect(shortText(format, { low: -3, high: 2 })).toBe('0–2,0');
-    expect(shortText(format, { low: -3, high: -2 })).toBe('0');
+    expect(shortText(format, { low: -3, high: 2 }, 1)).toBe('0–2,0');
+    expect(shortText(format, { low: -3, high: -2 }, 1)).toBe('0');
   });
 
   it('tell people without service from few people per unit', () => {

@@ -4,7 +4,7 @@ import { createFormatter } from '../i18n/format';
 import { gaps as indonesian } from '../i18n/id/gaps';
 import type { Pack } from '../schema/pack';
 import type { Bilingual } from '../schema/text';
-import { RULE_DECIMALS, areaName, needNoun, serviceNoun, shortText } from './gap-text';
+import { RULE_DECIMALS, areaName, needNoun, serviceNoun, shortText, unitDecimals } from './gap-text';
 import type { GapWords } from './gap-text';
 
 /** Most areas that a sentence names; more are counted. */
@@ -71,7 +71,7 @@ function order(words: GapWords, asked: GapAsked, { areas }: GapAnswer): string[]
   const [only] = first;
   if (only?.need && only.shortage && first.length === 1) {
     const need = `${format.range(only.need)} ${needNoun(words, asked.question)}`;
-    const shortage = shortText(format, only.shortage);
+    const shortage = shortText(format, only.shortage, unitDecimals(asked.question));
     const say = swapping.length > 0 ? sentence.first : sentence.top;
     said.push(say(areaName(pack, only.area), shortage, serviceNoun(words, asked.question), need));
   }

@@ -44,13 +44,18 @@ export function figureText(format: Formatter, { low, high }: Range, decimals: nu
   return `${rangeEndText(format, low, decimals)}–${rangeEndText(format, high, decimals)}`;
 }
 
+/** Decimals of units required and short: a circle is whole, while the other rules keep units real. */
+export function unitDecimals({ rule }: Pick<GapQuestion, 'rule'>): 0 | 1 {
+  return rule.type === 'radius' ? 0 : 1;
+}
+
 /** What is short as it is printed; more units than required are nothing short. */
 export function shortRange({ low, high }: Range): Range {
   return { low: Math.max(0, low), high: Math.max(0, high) };
 }
 
 /** What is short, in figures. */
-export function shortText(format: Formatter, shortage: Range, decimals = 1): string {
+export function shortText(format: Formatter, shortage: Range, decimals: number): string {
   return figureText(format, shortRange(shortage), decimals);
 }
 

@@ -46,7 +46,7 @@ function pictureOf(
     answer,
     theme,
     texts,
-    valueText: (code) => gapValueText(words, rows.get(code)!),
+    valueText: (code) => gapValueText(words, asked, rows.get(code)!),
     measure,
   });
   return { svg, answer, texts, words, seen: parseXml(svg) };
@@ -70,7 +70,7 @@ describe('the picture of an answer', () => {
           const lines = seen.texts.map((text) => text.replaceAll('\u00A0', ' '));
           for (const row of answer.areas) {
             const area = study.areas.find(({ code }) => code === row.area)!;
-            const value = gapValueText(words, row);
+            const value = gapValueText(words, asked, row);
             const said = lines.some((line) => line === area.name || line === `${area.name} ${value}`);
             expect(said, area.name).toBe(true);
             expect(

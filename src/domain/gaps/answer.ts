@@ -101,9 +101,26 @@ function emptyArea(area: string, need: Range | null, supply: Range | null): GapA
   return { area, need, supply, ...none, peoplePerUnit: peoplePerUnit(null, 0), classes: [] };
 }
 
+/** The class of short service beside that of enough, by the bits of their letters: B beside A, D beside C. */
+const UNPROVEN = [
+  [2, 1],
+  [8, 4],
+] as const;
+
+/**
+ * Letters of the classes that were found. By a radius enough units do not prove that the area is covered, since their places are
+ * unknown, so what may be enough may be short as well and never stands for served.
+ */
+function classesOf(bits: number, { rule }: GapQuestion): GapClass[] {
+  let all = bits;
+  if (rule.type === 'radius') for (const [enough, short] of UNPROVEN) if (bits & enough) all |= short;
+  return LETTERS.filter((_, bit) => all & (1 << bit));
+}
+
 /** What was found in the form of an answer, for all areas of the pack. */
 function toAnswer(
   pack: Pack,
+  question: GapQuestion,
   { need, supply }: { need: Side; supply: Side },
   present: number[],
   found: Findings | null,
@@ -124,7 +141,7 @@ function toAnswer(
       weight: found!.weight.at(place),
       rank: shortage && { ...found!.ranks[place]! },
       peoplePerUnit: peoplePerUnit(found!.ratio.at(place), found!.unserved[place]!),
-      classes: LETTERS.filter((_, bit) => found!.classes[place]! & (1 << bit)),
+      classes: classesOf(found!.classes[place]!, question),
     };
   }
   const badges: Record<GapBadge, number> = { pasti: 0, mungkin: 0, tidak: 0 };
@@ -197,14 +214,22 @@ export function* answerSidesSteps(
       need: typeof need === 'string' ? missing : need,
       supply: typeof supply === 'string' ? missing : supply,
     };
-    return toAnswer(pack, sides, [], null, typeof need === 'string' ? need : (supply as GapProblem), units);
+    return toAnswer(
+      pack,
+      question,
+      sides,
+      [],
+      null,
+      typeof need === 'string' ? need : (supply as GapProblem),
+      units,
+    );
   }
   const sides = { need, supply };
   const present = pack.areas.flatMap((_, area) => (need.counts[area] && supply.counts[area] ? [area] : []));
   const rule = yield* within(fixedDemandSteps(pack, question.rule, limits.coverings), 0, 0.15);
   const lacking = problemOf(question, sides, present);
   const problem = lacking ?? (typeof rule === 'string' ? rule : null);
-  if (present.length === 0) return toAnswer(pack, sides, present, null, problem, units);
+  if (present.length === 0) return toAnswer(pack, question, sides, present, null, problem, units);
   const byCode = new Map(changes.map((change) => [change.area, change.units]));
   const pick = (values: Float64Array) => Float64Array.from(present, (area) => values[area]!);
   const task: GapTask = {
@@ -233,7 +258,7 @@ export function* answerSidesSteps(
   // The ends of all cells at once, and circles that were not laid, are bounds, whatever follows from them.
   const bounded = question.rule.type === 'radius' && !limits.coverings;
   if (reading === 'low' || reading === 'high' || bounded) found.exact = false;
-  return toAnswer(pack, sides, present, found, problem, units);
+  return toAnswer(pack, question, sides, present, found, problem, units);
 }
 
 /** Answers a question as `answerGapSteps` does, at once. */

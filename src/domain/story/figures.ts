@@ -112,7 +112,11 @@ const FORMS: Record<Of<'gap'>['part'], FigureForm> = {
 
 /** How a figure is written, known before its value is. */
 export function figureForm(of: FigureQuery): FigureForm {
-  if (of.type === 'gap') return FORMS[of.part];
+  // The circles of a radius are whole, and so is what is short of them.
+  if (of.type === 'gap') {
+    const whole = of.question.rule.type === 'radius' && (of.part === 'required' || of.part === 'shortage');
+    return whole ? 'count' : FORMS[of.part];
+  }
   if (of.type === 'share') return 'share';
   return of.type === 'layer' ? of.measure : 'real';
 }

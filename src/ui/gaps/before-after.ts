@@ -1,6 +1,7 @@
 import type { GapAnswer } from '../../domain/gaps/types';
-import { figureText, perUnitText } from '../../io/gap-text';
+import { figureText, perUnitText, unitDecimals } from '../../io/gap-text';
 import type { GapWords } from '../../io/gap-text';
+import type { GapQuestion } from '../../schema/gap';
 import type { Range } from '../../schema/text';
 
 /** Whether a change helps: less of every measure here is better. */
@@ -19,6 +20,7 @@ export interface Measured {
 export function measuresOf(
   words: GapWords,
   unit: string,
+  question: Pick<GapQuestion, 'rule'>,
   { largestRatio, total, hoover, badges }: GapAnswer,
 ): Measured[] {
   const { t, format, pack } = words;
@@ -32,9 +34,9 @@ export function measuresOf(
     { label: w.largest(unit), text: perUnitText(words, largestRatio), value: largest, decimals: 1 },
     {
       label: w.shortage(format.text(pack.place.level).toLowerCase()),
-      text: text(total.shortage, 1),
+      text: text(total.shortage, unitDecimals(question)),
       value: total.shortage,
-      decimals: 1,
+      decimals: unitDecimals(question),
     },
     { label: w.weight, text: text(total.weight, 0), value: total.weight, decimals: 0 },
     { label: w.hoover, text: text(hoover, 2), value: hoover, decimals: 2 },

@@ -24,7 +24,7 @@ it('gives as short what the screen does: nothing where there is more than is nee
   for (const [index, { shortage }] of gap.answer.areas.entries()) {
     const [low, high] = rows[index]!.slice(at, at + 2) as [number, number];
     expect(low).toBeGreaterThanOrEqual(0);
-    expect(shortText(format, { low, high })).toBe(shortText(format, shortage!));
+    expect(shortText(format, { low, high }, 1)).toBe(shortText(format, shortage!, 1));
   }
 });
 

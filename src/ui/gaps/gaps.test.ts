@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerGap } from '../../domain/gaps/answer';
 import { createFormatter } from '../../i18n/format';
+import { gapMap } from '../../i18n/id/gap-map';
 import { gaps as indonesian } from '../../i18n/id/gaps';
-import type { Gaps } from '../../schema/gap';
+import { gapValueText } from '../../io/gap-map-text';
+import type { GapQuestion, Gaps } from '../../schema/gap';
 import type { Pack } from '../../schema/pack';
 import { suggestedServices } from './asks';
 import { differenceOf, measuresOf } from './before-after';
@@ -15,6 +17,20 @@ const read = (name: string): unknown => JSON.parse(readFileSync(`public/packs/${
 const pack = read('tanete-riattang-2006') as Pack;
 const gaps = read('tanete-riattang-2006.gaps') as Gaps;
 const words = { pack, t: indonesian, format: createFormatter('id') };
+
+it('by a radius counts circles whole, and never says served of what is not proven', () => {
+  const question: GapQuestion = {
+    need: pack.opening.kinds,
+    supply: ['posyandu'],
+    rule: { type: 'radius', metres: 500 },
+  };
+  const answer = answerGap(pack, { question });
+  const unproven = answer.areas.filter(({ badge }) => badge === 'tidak');
+  expect(unproven.length).toBeGreaterThan(0);
+  for (const { classes } of unproven) expect(['A/B', 'C/D']).toContain(classes.join('/'));
+  const map = { ...words, m: gapMap };
+  for (const row of answer.areas) expect(gapValueText(map, { question }, row)).not.toContain(',');
+});
 
 describe('a typed figure', () => {
   it.each([
@@ -67,8 +83,8 @@ describe('before and after', () => {
   const question = gaps.questions[0]!.question;
   const before = answerGap(pack, { question });
   const texts = (changes: { area: string; units: number }[]) => {
-    const after = measuresOf(words, 'PMKS', answerGap(pack, { question, changes }));
-    return measuresOf(words, 'PMKS', before).map((one, at) => {
+    const after = measuresOf(words, 'PMKS', question, answerGap(pack, { question, changes }));
+    return measuresOf(words, 'PMKS', question, before).map((one, at) => {
       const { text, turn } = differenceOf(words, one, after[at]!);
       return [one.text, after[at]!.text, text, turn];
     });

@@ -1,5 +1,5 @@
 import { gapValueText } from '../../io/gap-map-text';
-import { figureText, kindsName, needUnit, rankRangeText, shortText } from '../../io/gap-text';
+import { figureText, kindsName, needUnit, rankRangeText, shortText, unitDecimals } from '../../io/gap-text';
 import { compareNames } from '../../domain/measures/legend';
 import type { GapAnswer, GapArea } from '../../domain/gaps/types';
 import type { GapSession } from '../../state/gap.svelte';
@@ -24,7 +24,7 @@ function rankingOf(gap: GapSession, { areas }: GapAnswer): RankingInput {
   const names = new Map(pack.areas.map(({ code, name }) => [code, name]));
   const figure = (row: GapArea, by: 'need' | 'supply' | 'required' | 'weight'): string => {
     const range = row[by];
-    return range ? figureText(format, range, by === 'required' ? 1 : 0) : t.noData;
+    return range ? figureText(format, range, by === 'required' ? unitDecimals(question) : 0) : t.noData;
   };
   const radiusNone = question.rule.type === 'radius' ? t.badgeRadiusNone : null;
   const sorted = [...areas].sort(
@@ -55,7 +55,7 @@ function rankingOf(gap: GapSession, { areas }: GapAnswer): RankingInput {
       need: figure(row, 'need'),
       supply: figure(row, 'supply'),
       required: figure(row, 'required'),
-      shortage: row.shortage ? shortText(format, row.shortage) : t.noData,
+      shortage: row.shortage ? shortText(format, row.shortage, unitDecimals(question)) : t.noData,
       weight: figure(row, 'weight'),
       bar: row.weight,
     })),
@@ -88,7 +88,7 @@ export function gapSheetInput(gap: GapSession, choices: Choices): GapSheetInput 
     answer,
     valueText: (code) => {
       const row = rows.get(code);
-      return row ? gapValueText(words, row) : '';
+      return row ? gapValueText(words, gap, row) : '';
     },
     map: {
       attribution: said.attribution,
