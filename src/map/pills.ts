@@ -1,5 +1,6 @@
 import type { Box } from '../frame/boxes';
 import { burden } from './candidates';
+import type { LabelRequest } from './candidates';
 import { BESIDE } from './forms';
 import type { TextForm } from './forms';
 import Pill from './Pill.svelte';
@@ -14,11 +15,20 @@ const ENDS = 1;
 
 /** Share of a pill that lies on its area where there is room to say all. */
 const MOSTLY = 0.6;
+/** Share of its rows on other areas from which a label is theirs; over open ground it still is told by its letters. */
+const ELSEWHERE = 1 / 3;
 /** How much more than the rest of a label a pill belongs on its area. */
 const OWN_GROUND = 4;
 /** Where a pill stands, the usual way first. */
 const SIDES = ['below', 'after', 'before'] as const;
 type Side = (typeof SIDES)[number];
+
+/** Whether rows stand more on other areas than on their own, where they would be read as those of another. */
+function isElsewhere({ shares }: LabelRequest, rows: Box): boolean {
+  if (!shares || rows.width === 0) return false;
+  const { own, other } = shares(rows);
+  return other > own && other > ELSEWHERE;
+}
 
 /** A form with a pill below its rows or beside them, each in the middle of the other. */
 function withPill(
@@ -56,7 +66,9 @@ function withPill(
       const { own, other } = request.shares?.(place) ?? { own: 1, other: 0 };
       // Rather less is said than that its letters stand beside their area, and least of all on another.
       const astray = { value: own < MOSTLY, name: other > 1 - MOSTLY, mark: false }[form.says];
-      return astray ? Infinity : OWN_GROUND * burden(request, place);
+      return astray || isElsewhere(request, { ...inner, x: box.x + inner.x, y: box.y + inner.y })
+        ? Infinity
+        : OWN_GROUND * burden(request, place);
     },
   };
 }
