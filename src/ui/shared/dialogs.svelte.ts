@@ -12,6 +12,11 @@ export function topDialog(): Open | null {
   return open.at(-1) ?? null;
 }
 
+/** How many dialogs stand over one another. Reactive. */
+export function openDialogs(): number {
+  return open.length;
+}
+
 /** Takes note of a dialog that opens; what is returned is called when it is gone. */
 export function noteDialog(element: HTMLDialogElement, tells: boolean): () => void {
   open = [...open, { element, tells }];
