@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { packAddress, packFile } from './packs';
+import { askedPack, openingAddress, packAddress, packFile } from './packs';
 import { fileName } from './save';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -11,6 +11,13 @@ describe('the pack of an address', () => {
     for (const query of ['?pack=', '?pack=../x', '?pack=a/b', '?pack=https://a', '?other=x']) {
       expect(packFile(query), query).toBe(opening);
     }
+  });
+
+  it('is told from the opening one by its file, and left for that with all else of the address', () => {
+    expect(askedPack(packFile(''))).toBeNull();
+    expect(askedPack(packFile('?pack=example'))).toBe('example');
+    vi.stubGlobal('location', { pathname: '/wahana/', search: '?pack=example&embed=1', hash: '#/gaps' });
+    expect(openingAddress()).toBe('/wahana/?embed=1#/gaps');
   });
 
   it('leads back to itself, and the opening one needs no query', () => {
