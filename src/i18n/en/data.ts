@@ -118,7 +118,8 @@ export const data = {
     note: 'spelling, misreading or rounding',
   },
   filter: 'Filter by severity',
-  filterBy: (count: number, severity: string) => `${count} ${severity}`,
+  filterBy: (count: number, severity: string) =>
+    `${count} ${severity === 'note' && count !== 1 ? 'notes' : severity}`,
   showAll: 'Show all',
   shown: (shown: number, all: number) => `${shown} of ${all} contradictions`,
   printedRead: (printed: string, read: string) => `printed “${printed}” · read as “${read}”`,

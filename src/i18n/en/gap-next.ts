@@ -7,7 +7,8 @@ export const gapNext = {
   max: 'Largest ratio as small as can be',
   sum: 'Sum of ratios as small as can be',
   unserved: 'Those without service first',
-  finding: (count: string, service: string, list: string) => `Next ${count} (${service}): ${list}.`,
+  finding: (count: number, text: string, service: string) =>
+    count === 1 ? `Next unit (${service}):` : `Next ${text} units (${service}):`,
   allAt: (count: string, area: string) => `${count} in ${area}`,
   atLeast: (count: string, area: string) => `at least ${count} in ${area}`,
   depends: (list: string) => `${list}; the rest depends on the reading`,

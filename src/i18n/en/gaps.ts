@@ -206,6 +206,8 @@ export const gaps = {
     at: 'in',
     more: 'One unit more',
     fewer: 'One unit fewer',
+    // What a unit is of stands in the head; names of services have no plural of their own.
+    addAt: (_: string, area: string) => `Add one unit in ${area}`,
     addRow: 'Another area',
     remove: (area: string) => `Drop the change in ${area}`,
     empty: 'Add or take units anywhere and see what follows.',

@@ -1,7 +1,7 @@
 /** Texts of the project: what a person adds to a pack, how it is kept, and what goes wrong with it. */
 export const project = {
   about:
-    'A project holds the scenarios and assumptions you make on top of this data. The data itself never changes.',
+    'A project holds the scenarios, assumptions and stories you make on top of this data. The data itself never changes.',
   current: 'Open project',
   others: 'All projects for this data',
   name: 'Project name',

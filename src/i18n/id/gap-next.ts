@@ -7,7 +7,7 @@ export const gapNext = {
   max: 'Rasio terbesar sekecil mungkin',
   sum: 'Jumlah rasio sekecil mungkin',
   unserved: 'Yang tanpa layanan lebih dahulu',
-  finding: (count: string, service: string, list: string) => `${count} ${service} berikutnya: ${list}.`,
+  finding: (_: number, text: string, service: string) => `${text} ${service} berikutnya:`,
   allAt: (count: string, area: string) => `${count} di ${area}`,
   atLeast: (count: string, area: string) => `paling sedikit ${count} di ${area}`,
   depends: (list: string) => `${list}; lainnya bergantung pada bacaan`,

@@ -204,6 +204,7 @@ export const gaps = {
     at: 'di',
     more: 'Tambah satu unit',
     fewer: 'Kurangi satu unit',
+    addAt: (service: string, area: string) => `Tambah ${service} di ${area}`,
     addRow: 'Wilayah lain',
     remove: (area: string) => `Lepas perubahan di ${area}`,
     empty: 'Tambah atau kurangi unit di mana saja, lalu lihat akibatnya.',

@@ -1,7 +1,7 @@
 /** Texts of the project: what a person adds to a pack, how it is kept, and what goes wrong with it. */
 export const project = {
   about:
-    'Proyek berisi skenario dan asumsi yang Anda buat di atas data ini. Datanya sendiri tidak pernah berubah.',
+    'Proyek berisi skenario, asumsi, dan cerita yang Anda buat di atas data ini. Datanya sendiri tidak pernah berubah.',
   current: 'Proyek yang terbuka',
   others: 'Semua proyek untuk data ini',
   name: 'Nama proyek',
