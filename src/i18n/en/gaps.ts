@@ -149,6 +149,7 @@ export const gaps = {
     weightShort: 'Weight',
     perUnit: (need: string) => `${need} per unit`,
   },
+  sortBy: 'Sort by',
   needColumn: {
     people: 'People',
     families: 'Families',

@@ -146,6 +146,7 @@ export const gaps = {
     weightShort: 'Bobot',
     perUnit: (need: string) => `${need} per unit`,
   },
+  sortBy: 'Urutkan menurut',
   needColumn: {
     people: 'Orang',
     families: 'Keluarga',
