@@ -15,19 +15,21 @@ const ENDS = 1;
 
 /** Share of a pill that lies on its area where there is room to say all. */
 const MOSTLY = 0.6;
-/** Share of its rows on other areas from which a label is theirs; over open ground it still is told by its letters. */
-const ELSEWHERE = 1 / 3;
+/** Share of the rows on other areas from which they would be read as theirs; over open ground it still is told by its letters. */
+const MOST_ELSEWHERE = 0.4;
+/** The same where still less of them stands on their own. */
+const ELSEWHERE = 0.2;
 /** How much more than the rest of a label a pill belongs on its area. */
 const OWN_GROUND = 4;
 /** Where a pill stands, the usual way first. */
 const SIDES = ['below', 'after', 'before'] as const;
 type Side = (typeof SIDES)[number];
 
-/** Whether rows stand more on other areas than on their own, where they would be read as those of another. */
+/** Whether so much of the rows stands on other areas that they would be read as those of another. */
 function isElsewhere({ shares }: LabelRequest, rows: Box): boolean {
   if (!shares || rows.width === 0) return false;
   const { own, other } = shares(rows);
-  return other > own && other > ELSEWHERE;
+  return other > MOST_ELSEWHERE || (other > own && other > ELSEWHERE);
 }
 
 /** A form with a pill below its rows or beside them, each in the middle of the other. */

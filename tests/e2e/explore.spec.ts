@@ -9,6 +9,7 @@ test('opens on PMKS per km², nothing selected, and asks nothing of the network'
     /461,5 per km², jumlah pasti, luas skematis, peringkat 1 dari 8/,
   );
   await expect(page.getByText('Pilih satu kelurahan')).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'Total PMKS' })).toBeInViewport();
   await expect(page.locator('meta[http-equiv="Content-Security-Policy"]')).toHaveCount(1);
   wahana.expectQuiet();
 });

@@ -37,6 +37,9 @@ test('an edit within a dialog is told there, and is taken back there by keys and
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await expect(messages.getByRole('button', { name: t.undo })).toBeVisible();
+  // It goes as a dialog opens that it does not tell of.
+  await page.getByRole('button', { name: g.editAsks }).click();
+  await expect(messages).toHaveText('');
   wahana.expectQuiet();
 });
 

@@ -106,6 +106,8 @@ export const gaps = {
     tidak: 'enough at both ends',
   },
   badgeMeansRadius: 'not proven to be short',
+  mapAlone: 'Put the ranking away',
+  showRanking: 'Show the ranking',
   map: 'High need, short service',
   ranking: 'Ranking of gaps',
   rankingTabs: 'Ranking, relation and sensitivity',

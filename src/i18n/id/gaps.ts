@@ -103,6 +103,8 @@ export const gaps = {
     tidak: 'cukup di kedua ujung',
   },
   badgeMeansRadius: 'tidak terbukti kurang',
+  mapAlone: 'Sembunyikan peringkat',
+  showRanking: 'Tampilkan peringkat',
   map: 'Kebutuhan tinggi, layanan kurang',
   ranking: 'Peringkat celah',
   rankingTabs: 'Peringkat, hubungan, dan kepekaan',
