@@ -15,21 +15,19 @@ const ENDS = 1;
 
 /** Share of a pill that lies on its area where there is room to say all. */
 const MOSTLY = 0.6;
-/** Share of the rows on other areas from which they would be read as theirs; over open ground it still is told by its letters. */
-const MOST_ELSEWHERE = 0.4;
-/** The same where still less of them stands on their own. */
-const ELSEWHERE = 0.2;
+/** Share of rows on other areas, where less stands on their own, from which a value would be read as theirs. */
+const ELSEWHERE = 0.3;
 /** How much more than the rest of a label a pill belongs on its area. */
 const OWN_GROUND = 4;
 /** Where a pill stands, the usual way first. */
 const SIDES = ['below', 'after', 'before'] as const;
 type Side = (typeof SIDES)[number];
 
-/** Whether so much of the rows stands on other areas that they would be read as those of another. */
+/** Whether so much of the rows stands on other areas that a value would be read as that of another. */
 function isElsewhere({ shares }: LabelRequest, rows: Box): boolean {
-  if (!shares || rows.width === 0) return false;
+  if (!shares) return false;
   const { own, other } = shares(rows);
-  return other > MOST_ELSEWHERE || (other > own && other > ELSEWHERE);
+  return other > own && other > ELSEWHERE;
 }
 
 /** A form with a pill below its rows or beside them, each in the middle of the other. */
@@ -68,9 +66,9 @@ function withPill(
       const { own, other } = request.shares?.(place) ?? { own: 1, other: 0 };
       // Rather less is said than that its letters stand beside their area, and least of all on another.
       const astray = { value: own < MOSTLY, name: other > 1 - MOSTLY, mark: false }[form.says];
-      return astray || isElsewhere(request, { ...inner, x: box.x + inner.x, y: box.y + inner.y })
-        ? Infinity
-        : OWN_GROUND * burden(request, place);
+      const rows = { ...inner, x: box.x + inner.x, y: box.y + inner.y };
+      const misread = form.says === 'value' && isElsewhere(request, rows);
+      return astray || misread ? Infinity : OWN_GROUND * burden(request, place);
     },
   };
 }
