@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { askedPack, openingAddress, packAddress, packFile } from './packs';
+import { askedPack, openingAddress } from './asked-pack';
+import { packAddress, packFile } from './packs';
 import { fileName } from './save';
 
 afterEach(() => vi.unstubAllGlobals());

@@ -4,9 +4,6 @@ import type { problems as reference } from '../id/problems';
 export const problems = {
   packMissing: (file: string) =>
     `The data file ${file} was not found. Copy the whole Wahana folder again, then reload this page.`,
-  packUnknown: (name: string, file: string) =>
-    `This address asks for the data “${name}” (?pack=${name}), but the file ${file} was not found. Check the address.`,
-  openOwn: 'Open the study’s own data',
   packUnreadable: (file: string) =>
     `The data file ${file} is damaged and cannot be read. Copy the whole Wahana folder again, then reload this page.`,
   packVersion: (file: string, found: string, expected: string) =>

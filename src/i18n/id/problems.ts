@@ -2,10 +2,6 @@
 export const problems = {
   packMissing: (file: string) =>
     `Berkas data ${file} tidak ditemukan. Salin ulang folder Wahana secara lengkap, lalu muat ulang halaman ini.`,
-  /** The address asks for a pack by a name that none has. */
-  packUnknown: (name: string, file: string) =>
-    `Alamat ini meminta data “${name}” (?pack=${name}), tetapi berkas ${file} tidak ditemukan. Periksa alamatnya.`,
-  openOwn: 'Buka data penelitian',
   packUnreadable: (file: string) =>
     `Berkas data ${file} rusak dan tidak dapat dibaca. Salin ulang folder Wahana secara lengkap, lalu muat ulang halaman ini.`,
   packVersion: (file: string, found: string, expected: string) =>
