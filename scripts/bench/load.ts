@@ -38,11 +38,10 @@ export async function freshPage(browser: Browser, throttle = 1): Promise<Page> {
 async function quiet(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const [ROW, LATE, LONGEST] = [40, 25, 10_000];
-    const frame = (): Promise<number> => new Promise((done) => requestAnimationFrame(done));
-    const start = await frame();
+    const start = performance.now();
     let last = start;
     for (let inTime = 0; inTime < ROW && last - start < LONGEST;) {
-      const now = await frame();
+      const now = await new Promise<number>((done) => requestAnimationFrame(done));
       inTime = now - last < LATE ? inTime + 1 : 0;
       last = now;
     }
@@ -90,8 +89,8 @@ async function load(browser: Browser, served: Served, address: string, throttle:
   await page.evaluate(() => window.atRest());
   const tasks = await page.evaluate(() => window.ownTasks);
   const later = served.answers.slice(answers.length);
-  // The bar comes after a map that is soon drawn.
-  const { shell } = await seen(page, 'shell');
+  // The bar comes after a map that is soon drawn; the bare page has none.
+  const { shell } = (await page.locator('#app').count()) > 0 ? await seen(page, 'shell') : result;
   await page.context().close();
   return { ...result, shell, answers, later, tasks };
 }
