@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { project as t } from '../../src/i18n/id/project';
+import { story } from '../../src/i18n/id/story';
 import { PROJECT_VERSION } from '../../src/schema/constants';
 import type { Project } from '../../src/schema/project';
 import { ProjectPage } from '../drivers/project';
@@ -185,6 +186,11 @@ test('storage that is full is told of, and what was not stored is stored when th
   await expect(project.name).toHaveValue('Besar');
   await expect(project.listed('Besar')).toHaveCount(0);
   await expect(project.listed('Satu')).toHaveCount(1);
+  // A scene that is noted meanwhile stays in the page.
+  await project.close();
+  await page.keyboard.press('c');
+  await expect(page.getByText(story.captured(story.defaultName))).toBeVisible();
+  await project.open();
   await project.rename('Dua');
   await expect(project.dialog.getByText(t.troubles.full)).toBeVisible();
   await project.close();
@@ -199,6 +205,9 @@ test('storage that is full is told of, and what was not stored is stored when th
   await project.open();
   await project.expectSaved('Dua');
   await expect(project.listed('Dua')).toContainText('2.000 skenario');
+  await project.close();
+  await page.keyboard.press('5');
+  await expect(page.getByRole('region', { name: 'Cerita' }).getByRole('listitem')).toHaveCount(1);
 });
 
 test('what is stored and cannot be opened is left as it is, told of, and can be had as a file', async ({

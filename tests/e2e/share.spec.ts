@@ -1,5 +1,7 @@
 import jsQR from 'jsqr';
 import type { Locator, Page } from '@playwright/test';
+import { id } from '../../src/i18n/id';
+import { offline } from '../../src/i18n/id/offline';
 import { print } from '../../src/i18n/id/print';
 import { expectAccessible } from '../drivers/accessible';
 import { expect, test } from '../drivers/test';
@@ -96,6 +98,18 @@ test('the link is copied, and where copying is refused it is selected', async ({
   await dialog(page).getByRole('button', { name: t.copy, exact: true }).click();
   await expect(dialog(page).getByText(t.copyByHand('Ctrl C'))).toBeVisible();
   await expect(link(page)).toBeFocused();
+  // What a link cannot hold goes along in a file: both ways lead to where it is saved.
+  for (const [button, title] of [
+    [t.asProject, id.shell.project],
+    [t.asSingle, offline.save.title],
+  ] as const) {
+    await dialog(page).getByRole('button', { name: button }).click();
+    const next = page.getByRole('dialog', { name: title });
+    await expect(next).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(next).toHaveCount(0);
+    await open(page);
+  }
 });
 
 test('an address that others cannot open is told of', async ({ wahana, page }) => {
