@@ -26,6 +26,7 @@ function nodeElements(
   if (node.doubt !== 'none' && node.shape !== 'pill') classes.push('open', node.doubt);
   if (node.share !== undefined) classes.push(shareClass(node.share));
   if (node.halo && node.doubt === 'none') classes.push('haloed');
+  if (node.dimmed) classes.push('faint');
   // In a picture that is shown small, numbers that must be read are written where they find room.
   const letter = round(
     scale > 1

@@ -257,6 +257,57 @@ describe('the picture', () => {
   });
 });
 
+describe('a way between two groups', () => {
+  it('stands out from all else in the picture and in its file', () => {
+    const ids = ['n0', 'n1', 'n2', 'n3'];
+    const made: Made = {
+      nodes: ids.map((id) => ({
+        id,
+        kind: 'k',
+        shape: 'circle',
+        level: 'unrecorded',
+        line: null,
+        area: 'a0',
+        label: id,
+        short: id,
+        count: null,
+        doubt: 'none',
+        role: 'kind',
+        simulated: false,
+      })),
+      areas: areasOf(1),
+      open: 0,
+      fold: false,
+      ties: [
+        [0, 1],
+        [2, 1],
+        [0, 3],
+      ].map(([from, to]) => ({
+        id: `${from}-${to}`,
+        from: `n${from}`,
+        to: `n${to}`,
+        kind: 'tercatat',
+        direction: 'horizontal',
+        role: 'plain',
+        weight: 1,
+      })),
+    };
+    const placement = placed('levels', made);
+    const selection = { area: null, nodes: ['n0', 'n2'], tie: null, path: ['n0', 'n1', 'n2'] };
+    const scene = sceneOf(made.nodes, made.ties, placement, [], selection);
+    const strong = scene.ties.filter((tie) => tie.strong && tie.selected && !tie.dimmed);
+    expect(strong.map(({ id }) => id).sort()).toEqual(['0-1', '2-1']);
+    expect(scene.nodes.filter(({ dimmed }) => dimmed).map(({ id }) => id)).toEqual(['n3']);
+    const texts = {
+      title: '',
+      ties: { tercatat: '', diwajibkan: '', disimpulkan: '', usulan: '' },
+      source: '',
+      date: '',
+    };
+    expect(pictureOf(scene, placement, 'light', texts).match(/<g opacity/g)).toHaveLength(1);
+  });
+});
+
 describe('steps of the zoom', () => {
   it('stay within their bounds however it moves, and do not flicker around a limit', () => {
     fc.assert(

@@ -6,7 +6,7 @@ import { mixed, paletteOf, writingOn } from './palette';
 import { routePath } from './routes';
 import type { DrawnNode, DrawnTie, GraphScene } from './scene';
 import { shapePath } from './shapes';
-import { CRITICAL, HALO, OUTLINE, RANGE_DASH } from './style';
+import { CRITICAL, FAINT, HALO, OUTLINE, RANGE_DASH } from './style';
 import { DIMMED_OPACITY, DIMMED_WIDTH, tiePattern } from './swatch';
 import { escaped } from '../frame/svg';
 import { fontFamily } from '../frame/text';
@@ -99,7 +99,8 @@ function nodeMarkup(node: DrawnNode, theme: Theme): string {
       `<text x="${box.x + box.width / 2}" y="${box.y + box.height / 2 + name * 0.35}" text-anchor="middle" font-size="${name}" font-weight="${weight}" fill="${palette.ink}" stroke="${palette.surface}" stroke-width="${halo}" stroke-linejoin="round" paint-order="stroke">${escaped(text)}</text>`,
     );
   }
-  return parts.join('');
+  const markup = parts.join('');
+  return node.dimmed ? `<g opacity="${FAINT}">${markup}</g>` : markup;
 }
 
 function guideMarkup({ guides, bounds }: Placement, theme: Theme): string {

@@ -19,6 +19,8 @@ export interface DrawnNode {
   halo: 'selected' | 'compared' | null;
   critical: boolean;
   simulated: boolean;
+  /** Drawn faintly, beside a way that is shown. */
+  dimmed: boolean;
   /** Share from 0 to 1 of the measure that it is coloured by; null where undefined, absent where not asked for. */
   share?: number | null;
 }
@@ -55,7 +57,7 @@ export function selectedNodes(nodes: GraphNode[], ties: GraphTie[], selection: G
 }
 
 /**
- * What is drawn: ties of the selection last and at full strength, others dimmed; haloes behind what is selected.
+ * What is drawn: ties of the selection last and at full strength, others dimmed; haloes behind what is selected. A way between two groups stands out from all else in the same manner.
  *
  * @param value largest and smallest of the measure that nodes are coloured by; null where none is asked for
  */
@@ -67,6 +69,9 @@ export function sceneOf(
   selection: GraphSelection,
 ): GraphScene {
   const chosen = selectedNodes(nodes, ties, selection);
+  const { path } = selection;
+  const onPath = new Set(path);
+  const steps = new Set(path?.flatMap((id, at) => [`${id} ${path[at + 1]}`, `${path[at + 1]} ${id}`]));
   const byNode = new Map(names.map((name) => [name.id, name]));
   const byArea = selection.nodes.length === 0 && selection.tie === null;
   const values = nodes.flatMap(({ value }) => (typeof value === 'number' ? [value] : []));
@@ -89,6 +94,7 @@ export function sceneOf(
         halo: isChosen ? (second ? 'compared' : 'selected') : null,
         critical: node.critical ?? false,
         simulated: node.simulated,
+        dimmed: path !== undefined && !onPath.has(node.id),
         ...(node.value === undefined
           ? {}
           : { share: node.value === null ? null : most > 0 ? node.value / most : 0 }),
@@ -98,8 +104,10 @@ export function sceneOf(
   const drawnTies = ties.flatMap((tie): DrawnTie[] => {
     const route = placement.routes.get(tie.id);
     if (!route) return [];
-    const selected = tie.id === selection.tie;
-    const strong = selected || (selection.tie === null && (chosen.has(tie.from) || chosen.has(tie.to)));
+    const isStep = tie.role !== 'member' && steps.has(`${tie.from} ${tie.to}`);
+    const selected = tie.id === selection.tie || isStep;
+    const isNear = selection.tie === null && (chosen.has(tie.from) || chosen.has(tie.to));
+    const strong = selected || (path === undefined && isNear);
     return [
       {
         id: tie.id,

@@ -12,6 +12,9 @@ import { shapes } from './types';
 
 export { shapeSwatch, tiePattern } from './swatch';
 
+/** Opacity of a node beside a way that is shown. */
+export const FAINT = 0.4;
+
 type Style = Record<string, string | number | number[] | undefined>;
 
 /** White line around every mark. */
@@ -169,6 +172,7 @@ export function stylesheetOf(theme: Theme, scale = 1): StylesheetJson {
         'z-index': 22,
       },
     },
+    { selector: '.faint', style: { opacity: FAINT } },
     { selector: '.haloed', style: { 'border-color': palette.onSelect, 'border-width': 1.4 } },
     {
       selector: '.halo',

@@ -61,6 +61,8 @@ export interface GraphSelection {
   /** Ids of the selected node, then of the one compared with it. */
   nodes: string[];
   tie: string | null;
+  /** Ids along the way between the two selected nodes, both ends with them; absent where no way is shown. */
+  path?: readonly string[];
 }
 
 /** Texts of the graph; the interface passes them in the current language. */

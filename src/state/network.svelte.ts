@@ -4,6 +4,7 @@ import type { NetworkFault } from '../domain/network/faults';
 import { filterNetwork } from '../domain/network/filter';
 import type { NetworkFilter } from '../domain/network/filter';
 import { openNetwork } from '../domain/network/open';
+import { shortestPath } from '../domain/network/paths';
 import { levels, tieDirections, tieKinds } from '../schema/constants';
 import type { Group, GroupKind, Network, Tie } from '../schema/network';
 import type { LeftOut, NetworkLayout, NetworkView } from '../schema/view';
@@ -116,6 +117,20 @@ export class NetworkSession {
     const nodes = this.#groupsIn(network).map(({ id }) => id);
     return { area, nodes, tie: this.#tieIn(network)?.id ?? null };
   }
+
+  /**
+   * The shortest way between the two groups that were asked to be selected, as ids of drawn nodes; empty where there is none,
+   * null where none is asked for or the measures, whose ties it goes by, have not come.
+   */
+  path = $derived.by((): readonly string[] | null => {
+    const { all } = this.measures;
+    const [from, to] = this.#groupsIn(this.session.asked.network).map(({ id }) => id);
+    if (!all || from === undefined || to === undefined) return null;
+    const [start, end] = [all.places.get(from), all.places.get(to)];
+    if (start === undefined || end === undefined) return [];
+    const ids = (shortestPath(all.graph, start, end) ?? []).map((at) => all.graph.ids[at] ?? '');
+    return [...new Set(ids.map((id) => this.drawn.closedInto.get(id) ?? id))];
+  });
 
   #groupsIn({ groups }: NetworkView): Group[] {
     return groups.flatMap((id) => {
