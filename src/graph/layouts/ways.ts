@@ -42,7 +42,9 @@ function isFree(rows: Row[], first: number, last: number, x: number): boolean {
 function corridorOf(rows: Row[], columns: Column[], plan: Plan, first: number, last: number): number {
   const left = columns[0]?.x ?? 0;
   const edges = [left + 2, ...columns.map((column) => column.x + column.width - 0.5)];
-  const cost = (x: number): number => Math.abs(x - plan.a.x) + Math.abs(x - plan.b.x);
+  // A rail is left anywhere along it, so its member is reached from as near as can be: a long way would read as a tie to others.
+  const along = rows[plan.rowA]?.rail ? 0 : 1;
+  const cost = (x: number): number => along * Math.abs(x - plan.a.x) + Math.abs(x - plan.b.x);
   const free = edges.filter((x) => isFree(rows, first, last, x));
   // Nothing stands on the first edge: rails and columns begin to the right of it.
   return free.sort((x, y) => cost(x) - cost(y))[0] ?? left + 2;
