@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { steadySteps } from './view';
+import { tipBeside } from './tips';
+import { fittedView, pixelOf, steadySteps } from './view';
 import { levels, tieKinds } from '../schema/constants';
 import { arrowMoves } from './arrows';
 import { overlaps } from '../frame/boxes';
@@ -305,6 +306,30 @@ describe('a way between two groups', () => {
       date: '',
     };
     expect(pictureOf(scene, placement, 'light', texts).match(/<g opacity/g)).toHaveLength(1);
+  });
+});
+
+describe('the text at the focus', () => {
+  it('never stands over the node and the name that it is about', () => {
+    const size = { width: 640, height: 470 };
+    fc.assert(
+      fc.property(networks, (made) => {
+        const placement = placed('levels', made);
+        const found = placeNames(placement.nodes.values(), measure, letteringOf('light'));
+        const view = fittedView(placement.bounds, size);
+        for (const node of placement.nodes.values()) {
+          const at = tipBeside(placement, found, view, size, node.id)({ width: 200, height: 40 });
+          if (!at) continue;
+          const name = found.find(({ id }) => id === node.id);
+          for (const { x, y, width, height } of [nodeBox(node), ...(name ? [name.box] : [])]) {
+            const [left, top] = pixelOf(view, [x, y]);
+            const own = { x: left, y: top, width: width * view.zoom, height: height * view.zoom };
+            expect(overlaps(own, { x: at[0], y: at[1], width: 200, height: 40 })).toBe(false);
+          }
+        }
+      }),
+      { numRuns: 12 },
+    );
   });
 });
 
