@@ -57,9 +57,8 @@ export function selectedNodes(nodes: GraphNode[], ties: GraphTie[], selection: G
 }
 
 /**
- * What is drawn: ties of the selection last and at full strength, others dimmed; haloes behind what is selected. A way between two groups stands out from all else in the same manner.
- *
- * @param value largest and smallest of the measure that nodes are coloured by; null where none is asked for
+ * What is drawn: ties of the selection last and at full strength, others dimmed; haloes behind what is selected. A way
+ * between two groups stands out from all else in the same manner.
  */
 export function sceneOf(
   nodes: GraphNode[],

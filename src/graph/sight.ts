@@ -96,6 +96,16 @@ export function lettersAt(zoom: number, layout: LayoutId, readable: number, { gu
   return layout === 'levels' ? guide : guide * Math.max(1, readable / zoom);
 }
 
+/** No less than that by steps of the zoom: room for the titles that names keep off, without placing them anew in every frame. */
+export function titleLettersAt(
+  zoom: number,
+  layout: LayoutId,
+  readable: number,
+  lettering: Lettering,
+): number {
+  return lettersAt(zoomStep(zoom), layout, readable, lettering);
+}
+
 /**
  * How many pixels of the picture a pixel of the screen takes in the letters of names, by steps. Where names must be read they
  * are written larger in a picture that is shown small, and fewer of them find room; beside columns they have their place.

@@ -1,12 +1,12 @@
 import type { Measure } from '../frame/text';
 import type { Level } from '../schema/constants';
-import { placeNames } from './labels';
+import { placeNames, titleBoxes } from './labels';
 import { layouts } from './layouts/registry';
 import type { LayoutId, Placement } from './layouts/types';
 import { figureOf } from './picture';
 import type { DrawnFigure } from './picture';
 import { sceneOf } from './scene';
-import { letteringOf, lineWidth } from './text';
+import { letteringOf } from './text';
 import { startOf, steps } from './turns';
 import type { Box, GraphArea, GraphNode, GraphTie, Point, Size } from './types';
 
@@ -63,17 +63,8 @@ export async function stillGraph(input: StillInput): Promise<StillGraph> {
   const placement = await finished(
     layouts[layout].run({ ...input, lettering, fold: true, project: null, seed: 1 }),
   );
-  const { axis, areas } = placement.guides;
-  // Names of boxes stand in their corners.
-  const titles = axis
-    ? []
-    : areas.map(({ x, y, name }) => ({
-        x: x + 6,
-        y: y + lettering.guide * 0.4,
-        width: lineWidth(measure, name, 600, lettering.guide) + 4,
-        height: lettering.guide * 1.3,
-      }));
-  const names = placeNames(placement.nodes.values(), measure, lettering, { taken: titles });
+  const taken = titleBoxes(placement.guides, measure, lettering.guide);
+  const names = placeNames(placement.nodes.values(), measure, lettering, { taken });
   const scene = sceneOf(nodes, ties, placement, names, { area: null, nodes: [], tie: null });
   return {
     ...figureOf(

@@ -30,10 +30,10 @@ it('writes for the readers of a language, rounded but never in a whole number', 
     '-5,4',
   ];
   expect(toCsv([row], 'id')).toBe(
-    '\uFEFF"Luas; km²";461,483;-2,21053;1234567;1234568;0,000123457;;"-5,4"\r\n',
+    '\uFEFF"Luas; km²";461,483;-2,21053;1234567;1234567,9;0,000123457;;"-5,4"\r\n',
   );
   expect(toCsv([row], 'en')).toBe(
-    '\uFEFF"Luas; km²",461.483,-2.21053,1234567,1234568,0.000123457,,"-5,4"\r\n',
+    '\uFEFF"Luas; km²",461.483,-2.21053,1234567,1234567.9,0.000123457,,"-5,4"\r\n',
   );
   expect(toCsv([[461.48255813953494]])).toBe('\uFEFF461.48255813953494\r\n');
 });

@@ -22,7 +22,7 @@ const DIGITS = 6;
 /** A figure without the digits that division leaves; whole ones, counts above all, keep every digit. */
 function rounded(value: number): number {
   const whole = Math.trunc(Math.abs(value)).toString().length;
-  return Number.isInteger(value) ? value : Number(value.toPrecision(Math.max(DIGITS, whole)));
+  return Number.isInteger(value) ? value : Number(value.toPrecision(Math.max(DIGITS, whole + 1)));
 }
 
 /** What a spreadsheet that is set to the language takes for fields and figures. */

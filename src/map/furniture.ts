@@ -60,8 +60,8 @@ export function followFrame(
     };
     let gone = false;
     let asked: (() => void) | null = null;
-    // Measured at the start of the next frame, which lays the page out anyway: names that stand under a legend with more
-    // rows than before are never shown.
+    // Measured at the start of the next frame, which lays the page out anyway: what changes between frames is never shown with
+    // names that stand under a legend with more rows than before.
     const soon = (act: () => void): void => {
       if (document.hidden) {
         act();
@@ -74,8 +74,11 @@ export function followFrame(
       requestAnimationFrame(() => {
         const due = asked;
         asked = null;
-        if (!gone) due?.();
-        onunsure(false);
+        try {
+          if (!gone) due?.();
+        } finally {
+          onunsure(false);
+        }
       });
     };
     const children = new MutationObserver((records) => {

@@ -3,8 +3,8 @@ import { libraryNow } from './library';
 
 /** Longest wait for a moment in which the page has nothing to do, in ms. */
 const PATIENCE = 1500;
-/** Longest waits in ms: for a first map to be begun, as the rest of the page and as the bar wait, and to be drawn then. */
-const LONGEST = { begun: 1000, bar: 600, drawn: 4000 };
+/** Longest waits in ms: for a first map to be begun, and to be drawn then; the bar waits less for either. */
+const LONGEST = { begun: 1000, drawn: 4000, bar: { begun: 600, drawn: 2500 } };
 
 /** Calls back when the page has nothing else to do, or has waited long enough. */
 export function inSpareTime(work: () => void): void {
@@ -46,11 +46,14 @@ export function barsTurn(expected: boolean): Promise<void> {
   if (!expected) return nextTask();
   return new Promise((done) => {
     const takeBack = afterFirstMap(done);
-    setTimeout(() => {
-      if (begun && libraryNow()) return;
+    const comeNow = (): void => {
       takeBack();
       done();
-    }, LONGEST.bar);
+    };
+    setTimeout(() => {
+      if (begun && libraryNow()) setTimeout(comeNow, LONGEST.bar.drawn - LONGEST.bar.begun);
+      else comeNow();
+    }, LONGEST.bar.begun);
   });
 }
 

@@ -85,8 +85,8 @@ export class GapSession {
   readonly keeper: GapKeeper;
   /** What the pack says gaps are judged by; null where it has no such file or it cannot be read. */
   gaps: Gaps | null = $state.raw(null);
-  /** Whether table and map show the units as they are or as the what-if makes them. */
-  showsAfter: boolean = $state(false);
+  /** Whether table and map show the units as the what-if makes them, where there is one, or as they are. */
+  showsAfter: boolean = $state(true);
   /** Share of each area's groups with a recorded tie, null where none is recorded; null as a whole until it has come. */
   reach: ReadonlyMap<string, Range | null> | null = $state.raw(null);
   /** Why reach is known nowhere; null where the network tells. */
@@ -235,7 +235,7 @@ export class GapSession {
   /** Changes how gaps are looked at; another what-if can be taken back, and is what table and map then show. */
   set(patch: Partial<GapView>, history: 'push' | 'replace' = 'push'): void {
     if (patch.changes) {
-      this.showsAfter = patch.changes.length > 0;
+      this.showsAfter = true;
       const { before } = this.#current();
       this.#drafts = { before: [...before, this.#draft], after: [], edit: this.#lastEdit };
     }

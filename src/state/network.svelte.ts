@@ -119,18 +119,23 @@ export class NetworkSession {
   }
 
   /**
-   * The shortest way between the two groups that were asked to be selected, as ids of drawn nodes; empty where there is none,
-   * null where none is asked for or the measures, whose ties it goes by, have not come.
+   * The shortest way between the two groups that were asked to be selected, as ids of groups; empty where there is none, null
+   * where none is asked for, an end stands for several groups, or the measures, whose ties it goes by, have not come.
    */
   path = $derived.by((): readonly string[] | null => {
     const { all } = this.measures;
     const [from, to] = this.#groupsIn(this.session.asked.network).map(({ id }) => id);
     if (!all || from === undefined || to === undefined) return null;
     const [start, end] = [all.places.get(from), all.places.get(to)];
-    if (start === undefined || end === undefined) return [];
-    const ids = (shortestPath(all.graph, start, end) ?? []).map((at) => all.graph.ids[at] ?? '');
-    return [...new Set(ids.map((id) => this.drawn.closedInto.get(id) ?? id))];
+    if (start === undefined || end === undefined) return null;
+    return (shortestPath(all.graph, start, end) ?? []).map((at) => all.graph.ids[at] ?? '');
   });
+  /** That way as ids of drawn nodes: what is closed into one node is passed in one. */
+  drawnPath = $derived(
+    (this.path ?? [])
+      .map((id) => this.drawn.closedInto.get(id) ?? id)
+      .filter((id, at, ids) => id !== ids[at - 1]),
+  );
 
   #groupsIn({ groups }: NetworkView): Group[] {
     return groups.flatMap((id) => {

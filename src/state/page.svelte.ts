@@ -35,18 +35,25 @@ function addressOf(session: Session, onfollow: () => void): { write: () => void;
   /** Whether the browser is on its way to the entry before. */
   let leaving = false;
   const due: Step[] = [];
+  let asked = false;
   function write() {
     // A link says what is shown, so classes that the layer does not support stay out of it.
     const link = writeLink(session.addressed, session.pack);
     const whole = writeLink(session.addressed, session.pack, true);
     if (leaving) return;
     due.push({ link, whole, history: session.takeHistory() });
-    if (due.length === 1) afterFrame(take);
+    if (asked) return;
+    asked = true;
+    afterFrame(() => {
+      asked = false;
+      take();
+    });
   }
   function take() {
-    while (!leaving && due[0]) {
-      step(due[0]);
-      due.shift();
+    while (!leaving) {
+      const next = due.shift();
+      if (!next) return;
+      step(next);
     }
   }
   function step({ link, whole, history: kind }: Step) {

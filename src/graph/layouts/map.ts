@@ -116,16 +116,23 @@ function placeAreaNames(
     });
     let best: Box | null = null;
     let least = Infinity;
+    /** Whether a point lies in another area; most are out of the question by their boxes. */
+    const isStrange = (x: number, y: number): boolean =>
+      areas.some(
+        (other) =>
+          other !== area &&
+          x >= other.x &&
+          x <= other.x + other.width &&
+          y >= other.y &&
+          y <= other.y + other.height &&
+          isInside(outlines.get(other.code) ?? [], [x, y]),
+      );
     for (const [[x, y], beside] of tried) {
       const box = { x, y: y - NAME / 2, width, height: NAME };
       const met = taken.filter((other) =>
         overlaps(box, { ...other, y: other.y - 1, height: other.height + 2 }),
       );
-      const strange = [0, 0.5, 1].filter((at) =>
-        areas.some(
-          ({ code }) => code !== area.code && isInside(outlines.get(code) ?? [], [x + at * width, y]),
-        ),
-      );
+      const strange = [0, 0.5, 1].filter((at) => isStrange(x + at * width, y));
       const cost = 10 * met.length + 4 * strange.length + beside;
       if (cost < least) [best, least] = [box, cost];
     }

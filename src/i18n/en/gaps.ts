@@ -152,6 +152,7 @@ export const gaps = {
     perUnit: (need: string) => `${need} per unit`,
   },
   sortBy: 'Sort by',
+  sortTurn: 'Reverse the order',
   needColumn: {
     people: 'People',
     families: 'Families',

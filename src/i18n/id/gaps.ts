@@ -149,6 +149,7 @@ export const gaps = {
     perUnit: (need: string) => `${need} per unit`,
   },
   sortBy: 'Urutkan menurut',
+  sortTurn: 'Balik urutan',
   needColumn: {
     people: 'Orang',
     families: 'Keluarga',

@@ -12,6 +12,7 @@ import type { NetworkSession } from '../../state/network.svelte';
 import type { Session } from '../../state/session.svelte';
 import { Stage } from '../../state/stage.svelte';
 import { StorySession } from '../../state/story.svelte';
+import { chosenMeasure } from '../explore/network/measure-values';
 import { openNetwork } from '../explore/network/open';
 import type { Choices } from './frame-texts';
 import { gapSheetInput, gapTitle } from './from-gaps';
@@ -111,7 +112,7 @@ export class Sheets {
   refine(kind: SheetKind): () => void {
     if (kind === 'gaps') return this.#gap.refine();
     const network = this.#network;
-    return kind === 'network' && network?.view.measure ? network.takeMeasures() : () => {};
+    return kind === 'network' && network && chosenMeasure(network) ? network.takeMeasures() : () => {};
   }
 
   /**
