@@ -98,6 +98,7 @@ export const story: Shape<typeof reference> = {
     file: (file) => `The ready stories (${file}) cannot be read. Your own still work.`,
     network: 'The network could not be loaded, so this scene is shown without it.',
     network_none: 'This data has no network, so this scene is shown without it.',
+    tables: 'This data has no source tables, so this scene is shown without one.',
     network_empty: 'No group passes the filters of this scene, so its network is not drawn.',
   },
   stage: (number, title) => `Scene ${number}: ${title}`,

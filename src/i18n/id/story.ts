@@ -98,6 +98,7 @@ export const story = {
       `Cerita siap pakai (${file}) tidak dapat dibaca. Cerita buatan Anda tetap dapat dipakai.`,
     network: 'Jaringan tidak dapat dimuat, jadi adegan ini tampil tanpa jaringan.',
     network_none: 'Data ini tidak punya jaringan, jadi adegan ini tampil tanpa jaringan.',
+    tables: 'Data ini tidak punya tabel sumber, jadi adegan ini tampil tanpa tabel.',
     network_empty: 'Tidak ada kelompok yang lolos saringan adegan ini, jadi jaringannya tidak digambar.',
   },
   stage: (number: string, title: string) => `Adegan ${number}: ${title}`,

@@ -152,7 +152,8 @@ class SceneDrawer {
     if (stage.kind === 'table') {
       const part = this.#tableOf();
       this.#citeTable();
-      return { picture: part && { kind: 'table', part }, said: [] };
+      if (!part) return { picture: null, said: [], missing: stage.session.t.story.problems.tables };
+      return { picture: { kind: 'table', part }, said: [] };
     }
     if (stage.kind === 'gap') {
       const input = gapSheetInput(stage.gap, this.#choices);

@@ -67,6 +67,14 @@ describe('what is gone of a scene', () => {
     expect(problemsOf({ view: '/explore?panes=network' }, false)).toEqual([t.problems.network_none]);
   });
 
+  it('is its table where the data has none', () => {
+    const page = new Session({ ...pack, tables: [] }, '/story');
+    const stage = new Stage(page);
+    const shown = scene({ view: '/data' });
+    stage.show(shown, 'id', 'projector');
+    expect(sceneProblems(new StorySession(page), stage, shown)).toContain(page.t.story.problems.tables);
+  });
+
   it('is named where a scenario was deleted from the project, and not where it stands', () => {
     const t = new Session(pack, '/story').t.story;
     const view = '/gaps?scenario=rencana-lama';

@@ -20,6 +20,7 @@ export function sceneProblems(stories: StorySession, stage: Stage, scene: Scene)
       if (gone.length > 0) problems.push(t.problems.groups(gone.join(', ')));
     }
   }
+  if (stage.kind === 'table' && pack.tables.length === 0) problems.push(t.problems.tables);
   const { scenario } = view.gap;
   const { project } = stories.session;
   if (stage.kind === 'gap' && scenario !== null && project) {
