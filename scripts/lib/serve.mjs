@@ -54,14 +54,19 @@ export function staticHandler(folder) {
     const accepts = String(request.headers['accept-encoding'] ?? '').includes('gzip');
     if (COMPRESSED.has(kind) && accepts) {
       const key = `${file}:${found.mtimeMs}:${found.size}`;
-      const body = packed.get(key) ?? gzipSync(await readFile(file), { level: 9 });
+      // A file may be taken away between the look at it and its reading.
+      const text = packed.has(key) ? null : await readFile(file).catch(() => null);
+      const body = packed.get(key) ?? (text && gzipSync(text, { level: 9 }));
+      if (!body) return end(response, 404);
       packed.set(key, body);
       response.writeHead(200, { ...headers, 'Content-Encoding': 'gzip', 'Content-Length': body.length });
       return response.end(request.method === 'HEAD' ? undefined : body);
     }
     response.writeHead(200, { ...headers, 'Content-Length': found.size });
     if (request.method === 'HEAD') return response.end();
-    return createReadStream(file).pipe(response);
+    return createReadStream(file)
+      .on('error', () => response.destroy())
+      .pipe(response);
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { packUnknown } from '../../src/i18n/id/pack-unknown';
+import { packFailure } from '../../src/i18n/id/pack-failure';
 import { NetworkDriver, copied, served } from '../drivers/network';
 import { expect, test } from '../drivers/test';
 import type { Wahana } from '../drivers/wahana';
@@ -186,7 +186,7 @@ test('a pack that is not there gets its sentence in both languages', async ({ wa
   await expect(page.getByRole('alert').nth(1)).toContainText('packs/tidak-ada.json');
   expect(wahana.log.complaints.filter((complaint) => !/404/.test(complaint))).toEqual([]);
   // The page's own data is one press away.
-  await page.getByRole('link', { name: packUnknown.open }).click();
+  await page.getByRole('link', { name: packFailure.open }).click();
   await wahana.mapIdle();
   await expect(page).toHaveURL(/\/#\/explore/);
   // What is no name of a pack opens the page's own.

@@ -4,16 +4,8 @@ import type { problems as reference } from '../id/problems';
 export const problems = {
   packMissing: (file: string) =>
     `The data file ${file} was not found. Copy the whole Wahana folder again, then reload this page.`,
-  packUnreadable: (file: string) =>
-    `The data file ${file} is damaged and cannot be read. Copy the whole Wahana folder again, then reload this page.`,
-  packVersion: (file: string, found: string, expected: string) =>
-    `The data file ${file} is of format version ${found}, but this app reads version ${expected}. Use Wahana and data from the same package.`,
-  packInvalid: (file: string, where: string, count: number) =>
-    `The data file ${file} breaks its rules at ${where}${count > 1 ? ` and ${count - 1} more places` : ''}. Mend the file or use an intact copy.`,
-  packRules: 'Data rules',
   reload: 'Reload',
   details: 'Details for the maintainer',
-  packTitle: 'The data cannot be opened',
   linkDropped: (parts: string) =>
     `Part of the link was not recognised and is ignored: ${parts}. The rest is shown.`,
   storageRefused:

@@ -2,17 +2,8 @@
 export const problems = {
   packMissing: (file: string) =>
     `Berkas data ${file} tidak ditemukan. Salin ulang folder Wahana secara lengkap, lalu muat ulang halaman ini.`,
-  packUnreadable: (file: string) =>
-    `Berkas data ${file} rusak dan tidak dapat dibaca. Salin ulang folder Wahana secara lengkap, lalu muat ulang halaman ini.`,
-  packVersion: (file: string, found: string, expected: string) =>
-    `Berkas data ${file} berformat versi ${found}, sedangkan aplikasi ini membaca versi ${expected}. Gunakan Wahana dan data dari paket yang sama.`,
-  packInvalid: (file: string, where: string, count: number) =>
-    `Isi berkas data ${file} tidak sesuai aturan pada ${where}${count > 1 ? ` dan ${count - 1} tempat lain` : ''}. Perbaiki berkas itu atau gunakan salinan yang utuh.`,
-  /** Name of the part that checks a pack which is not the one the page was built with. */
-  packRules: 'Aturan data',
   reload: 'Muat ulang',
   details: 'Rincian untuk pengelola',
-  packTitle: 'Data tidak dapat dibuka',
   linkDropped: (parts: string) =>
     `Sebagian tautan tidak dikenali dan diabaikan: ${parts}. Bagian lain tetap ditampilkan.`,
   storageRefused:
