@@ -5,7 +5,6 @@ export const problems = {
   packMissing: (file: string) =>
     `The data file ${file} was not found. Copy the whole Wahana folder again, then reload this page.`,
   reload: 'Reload',
-  details: 'Details for the maintainer',
   linkDropped: (parts: string) =>
     `Part of the link was not recognised and is ignored: ${parts}. The rest is shown.`,
   storageRefused:

@@ -3,7 +3,6 @@ export const problems = {
   packMissing: (file: string) =>
     `Berkas data ${file} tidak ditemukan. Salin ulang folder Wahana secara lengkap, lalu muat ulang halaman ini.`,
   reload: 'Muat ulang',
-  details: 'Rincian untuk pengelola',
   linkDropped: (parts: string) =>
     `Sebagian tautan tidak dikenali dan diabaikan: ${parts}. Bagian lain tetap ditampilkan.`,
   storageRefused:
