@@ -24,8 +24,8 @@ setWorkerCount(1);
 // The worker starts while the page is still being built, and stays when a workspace without a map is visited.
 prewarm();
 
-/** Change of zoom at which stripes are cut anew, so that they keep about their width. */
-const STRIPE_DRIFT = 0.5;
+/** Steps of zoom that stripes are cut for: they keep about their width, and a view looks the same however it was reached. */
+const STRIPE_STEP = 0.5;
 /** Up to this number of areas stripes are cut before a layer needs them. */
 const MOST_AHEAD = 600;
 
@@ -148,7 +148,11 @@ export class DrawnMap {
   }
 
   get #stripesDrifted(): boolean {
-    return this.#stripeZoom !== null && Math.abs(this.#stripeZoom - this.#camera.zoom) > STRIPE_DRIFT;
+    return this.#stripeZoom !== null && this.#stripeZoom !== this.#stripeStep;
+  }
+
+  get #stripeStep(): number {
+    return Math.round(this.#camera.zoom / STRIPE_STEP) * STRIPE_STEP;
   }
 
   #applyGround(): void {
@@ -189,7 +193,7 @@ export class DrawnMap {
     this.#map.setPaintProperty(STRIPES, 'fill-opacity', this.#hasStripes ? 1 : 0);
   }
 
-  /** Cuts the stripes for the present zoom once nothing else is to be done, so that a change of layer finds them. */
+  /** Cuts the stripes for the present step of zoom once nothing else is to be done, so that a change of layer finds them. */
   #keepStripesReady(): void {
     if (this.#waiting || this.#areas.length > MOST_AHEAD) return;
     if (this.#stripeZoom !== null && !this.#stripesDrifted) return;
@@ -200,10 +204,10 @@ export class DrawnMap {
     });
   }
 
-  /** Sends the stripes for the present zoom; the first time with their layer. */
+  /** Sends the stripes for the present step of zoom; the first time with their layer. */
   #cutStripes(): void {
     const first = this.#stripeZoom === null;
-    this.#stripeZoom = this.#camera.zoom;
+    this.#stripeZoom = this.#stripeStep;
     const data = stripeFeatures(this.#areas, this.#stripeZoom);
     if (first) {
       this.#map.addSource(STRIPES, { type: 'geojson', data, tolerance: 0, buffer: 0 });
