@@ -63,6 +63,15 @@ async function differing(page: Page, pictures: [string, string]): Promise<number
   }, pictures);
 }
 
+/** The map after steps of its zoom. */
+async function nearer(wahana: Wahana, steps: string[]): Promise<string> {
+  for (const name of steps) {
+    await wahana.page.getByRole('button', { name, exact: true }).click();
+    await wahana.mapIdle();
+  }
+  return picture(wahana.page);
+}
+
 test('a change of layer sends no geometry and asks for nothing', async ({ wahana, page }) => {
   await page.addInitScript(listenForGeometry);
   await wahana.open();
@@ -86,10 +95,14 @@ test('after quick changes by keyboard all parts agree with the last layer', asyn
 }) => {
   await wahana.open();
   const radios = page.locator('input[type=radio][name=layer]');
+  // The list of layers comes after the map.
+  await expect(page.locator('input[type=radio][name=layer]:checked')).toBeAttached();
   const first = (await said(page)).chosen;
   await radios.nth(first).focus();
-  const presses = 10;
+  // Beyond the end of the list and on from its start, to a layer that is drawn with stripes.
+  const presses = 22;
   for (let press = 0; press < presses; press++) await page.keyboard.press('ArrowDown');
+  await expect(page).toHaveURL(/layer=ibtidaiyah$/);
   await wahana.mapIdle();
   const here = await said(page);
   expect(here.chosen).toBe((first + presses) % (await radios.count()));
@@ -107,6 +120,13 @@ test('after quick changes by keyboard all parts agree with the last layer', asyn
   await other.page.bringToFront();
   // The edges of a few pixels may round otherwise; an area in a wrong colour is thousands of them.
   expect(await differing(other.page, [drawn, await picture(other.page)])).toBeLessThan(60);
+
+  // Nor does it show which views came before: one step nearer looks the same from near and from afar.
+  const once = await nearer(other, ['Perbesar']);
+  await page.bringToFront();
+  const twiceAndBack = await nearer(wahana, ['Perbesar', 'Perbesar', 'Perkecil']);
+  expect(await differing(page, [once, drawn])).toBeGreaterThan(1000);
+  expect(await differing(page, [once, twiceAndBack])).toBeLessThan(60);
 });
 
 test('without WebGL the areas are drawn all the same, and the page says so', async ({ wahana, page }) => {
