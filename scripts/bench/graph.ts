@@ -3,7 +3,7 @@ import type { Network } from '../../src/schema/network';
 import { driveGraph } from './graph-drivers';
 import type { Shown } from './graph-drivers';
 import { allOpened, fullNetwork } from './graph-pages';
-import { freshPage, ownTaskLines } from './load';
+import { freshPage, ownTaskLines, quiet } from './load';
 import { buildBarePage, serveCounted } from './pages';
 import type { Served } from './pages';
 import { changeBetween, findGraph, pictureOf } from './picture';
@@ -46,6 +46,12 @@ export async function ask(page: Page): Promise<number> {
     (button) => window.untilGraph(() => document.querySelector<HTMLElement>(button)?.click()),
     OPEN,
   );
+}
+
+/** Shows a page's window, and waits until that is done. */
+async function bringForward(page: Page): Promise<void> {
+  await page.bringToFront();
+  await quiet(page);
 }
 
 async function drawBare(page: Page, picture: Picture): Promise<number> {
@@ -104,10 +110,10 @@ async function benchSelection(app: Page, bare: Page, name: string, step: Step): 
   await drawBare(bare, step.pictures[1]);
   for (let round = 0; round <= RUNS; round++) {
     for (const { to, change } of ways) {
-      await bare.bringToFront();
+      await bringForward(bare);
       await bare.evaluate((next) => (window.onpress = next), change);
       const bareShown = await press(bare, to);
-      await app.bringToFront();
+      await bringForward(app);
       const appShown = await press(app, to);
       if (round === 0) continue;
       seen.bare.push(bareShown);
@@ -168,14 +174,14 @@ async function benchDrawing(
       app: await appPage(await freshPage(browser), app, hash),
       bare: await barePage(browser, bare),
     };
-    await pages.app.bringToFront();
+    await bringForward(pages.app);
     times.appFirst.push(await ask(pages.app));
     await settle(pages.app);
     const picture = await pictureOf(pages.app);
-    await pages.bare.bringToFront();
+    await bringForward(pages.bare);
     times.bareFirst.push(await drawBare(pages.bare, picture));
     times.bare.push(await drawBare(pages.bare, picture));
-    await pages.app.bringToFront();
+    await bringForward(pages.app);
     await leave(pages.app);
     times.app.push(await ask(pages.app));
     await settle(pages.app);
@@ -212,9 +218,9 @@ async function settle(page: Page): Promise<void> {
 async function benchPanning(app: Page, bare: Page): Promise<Line[]> {
   const rates = { app: [] as number[], bare: [] as number[] };
   for (let run = 0; run <= RUNS; run++) {
-    await bare.bringToFront();
+    await bringForward(bare);
     const bareRate = await bare.evaluate((steps) => window.pan(steps), PAN_STEPS);
-    await app.bringToFront();
+    await bringForward(app);
     const appRate = await app.evaluate((steps) => window.pan(steps), PAN_STEPS);
     if (run === 0) continue;
     rates.bare.push(bareRate);

@@ -34,8 +34,8 @@ export async function freshPage(browser: Browser, throttle = 1): Promise<Page> {
   return page;
 }
 
-/** Waits until frames come as they should: a browser goes on putting its own new window together for a while. */
-async function quiet(page: Page): Promise<void> {
+/** Waits until frames come as they should: a browser goes on putting a new window together, or one that is shown again, for a while. */
+export async function quiet(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const [ROW, LATE, LONGEST] = [40, 25, 10_000];
     const start = performance.now();
