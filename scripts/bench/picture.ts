@@ -17,6 +17,7 @@ export interface Change {
   gone: string[];
   added: Piece[];
   changed: Piece[];
+  view: Picture['view'];
 }
 
 declare global {
@@ -68,5 +69,6 @@ export function changeBetween(before: Picture, after: Picture): Change {
       const was = old.get(String(piece.data.id));
       return was !== undefined && was !== next.get(String(piece.data.id));
     }),
+    view: after.view,
   };
 }

@@ -87,8 +87,8 @@ export class DrawnGraph {
       let parted = gone.length > 0;
       for (const element of changed) {
         const { id, source, target } = element.data as { id: string; source?: string; target?: string };
-        const known = before.get(id)?.data as { source?: string; target?: string } | undefined;
-        const rewired = known !== undefined && (known.source !== source || known.target !== target);
+        const known = before.get(id);
+        const rewired = known !== undefined && (known.data.source !== source || known.data.target !== target);
         if (rewired) {
           parted = true;
           graph.getElementById(id).remove();
@@ -98,9 +98,10 @@ export class DrawnGraph {
           added.push(element);
           continue;
         }
-        drawn.data(element.data);
+        // What is told is styled anew, which costs more than being moved.
+        if (element.data !== known.data) drawn.data(element.data);
         if (element.position) drawn.position(element.position);
-        drawn.classes(element.classes ?? '');
+        if (element.classes !== known.classes) drawn.classes(element.classes ?? '');
       }
       graph.add(added);
       if (parted) {

@@ -159,7 +159,12 @@ export class ElementMaker {
       known.ground === ground &&
       isSame(known.node, node);
     if (stays) return known;
-    return { node, lettering, scale, ground, elements: nodeElements(node, lettering, scale, ground) };
+    // Where only the place differs, the rest is told to be the same by being the same object.
+    const elements = nodeElements(node, lettering, scale, ground).map((element) => {
+      const data = known?.elements.find((one) => one.data.id === element.data.id)?.data;
+      return data && isSame(data, element.data) ? { ...element, data } : element;
+    });
+    return { node, lettering, scale, ground, elements };
   }
 
   #tie(tie: DrawnTie): KnownTie {

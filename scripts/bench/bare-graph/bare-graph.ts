@@ -43,6 +43,7 @@ window.draw = ({ elements, style, view, size }) => {
         element.classes(classes ?? '');
       }
     });
+    drawn.viewport(change.view);
   });
 };
 window.onpress = null;
