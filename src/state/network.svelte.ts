@@ -1,4 +1,4 @@
-import { aggregate, CLOSE_ABOVE } from '../domain/network/aggregate';
+import { aggregate, CLOSE_ABOVE, nodeOf } from '../domain/network/aggregate';
 import type { DrawnTie } from '../domain/network/aggregate';
 import type { NetworkFault } from '../domain/network/faults';
 import { filterNetwork } from '../domain/network/filter';
@@ -136,6 +136,20 @@ export class NetworkSession {
       .map((id) => this.drawn.closedInto.get(id) ?? id)
       .filter((id, at, ids) => id !== ids[at - 1]),
   );
+  /** Groups of that way that filters leave out or a person hid, so that its line is not drawn there. */
+  pathHidden = $derived.by((): ReadonlySet<string> => {
+    const { closedInto } = this.drawn;
+    return new Set((this.path ?? []).filter((id) => !this.drawnGroups.has(closedInto.get(id) ?? id)));
+  });
+  /** The first of the two ends that no measure knows, so that no way is told, and why it does not. */
+  pathStop = $derived.by((): { end: Group; why: 'closed' | 'numbered' | 'network' } | null => {
+    const ends = this.#groupsIn(this.session.asked.network);
+    if (ends.length < 2) return null;
+    const end = ends.find(({ id, role }) => role === 'network' || !this.groups.has(id));
+    if (!end) return null;
+    const one = end.parent === undefined ? 'closed' : 'numbered';
+    return { end, why: end.role === 'network' ? 'network' : one };
+  });
 
   #groupsIn({ groups }: NetworkView): Group[] {
     return groups.flatMap((id) => {
@@ -283,8 +297,11 @@ export class NetworkSession {
   /** Leaves out of the view what this network does not have, and says so. */
   #dropUnknown(): void {
     const { groups, opened, hidden, focus, tie, without } = this.session.asked.network;
+    // Groups close into nodes that the network does not have itself.
+    const closing = new Set(this.network.groups.map(nodeOf));
     // Numbered groups bear the id of their node and a number.
-    const known = (id: string) => this.groups.has(id) || this.groups.has(id.replace(/\.\d+$/, ''));
+    const known = (id: string) =>
+      this.groups.has(id) || this.groups.has(id.replace(/\.\d+$/, '')) || closing.has(id);
     const asked = [...groups, ...opened, ...hidden, ...(focus ? [focus.group] : [])];
     const lost = asked.filter((id) => !known(id));
     const lostKinds = without.kinds.filter((id) => !this.kinds.has(id));

@@ -234,10 +234,14 @@ test('a network of many groups opens with its kinds closed into counts, and a sm
   await page.keyboard.press('0');
   // Opened, the kind stands one by one, and the others stay closed.
   await network.option(closed).dispatchEvent('click');
-  await network.tab('Kelompok');
+  // No way leads from a count; it says so, and is opened where it does.
+  const choice = network.detail.getByRole('combobox', { name: 'Bandingkan atau cari jalur ke' });
+  await choice.selectOption(RT);
+  await expect(network.detail.getByText(/^Jalur belum dapat dicari: Koperasi Masumpu /)).toBeVisible();
   await network.detail
     .getByRole('button', { name: 'Buka Koperasi Masumpu satu per satu', exact: true })
     .click();
+  await expect(choice).toBeFocused();
   await network.idle();
   for (const { id } of members) await expect(network.option(id)).toBeAttached();
   await expect(network.option(closed)).toHaveCount(0);

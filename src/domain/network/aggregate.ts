@@ -36,7 +36,7 @@ export interface AggregateOptions {
 }
 
 /** The node that a single group closes into: the one it was opened from, or one of its kind, area and level. */
-function nodeOf(group: Group): string | null {
+export function nodeOf(group: Group): string | null {
   if (group.role !== 'single') return null;
   return group.parent ?? ['closed', group.kind, group.area ?? '', group.level, group.line ?? ''].join('.');
 }

@@ -134,6 +134,11 @@ export const graph = {
   compareChoose: 'choose a group',
   path: (steps: string) => `Shortest path: ${steps} ties`,
   noPath: 'No path along the ties in use.',
+  pathClosed: (name: string) =>
+    `No path can be told yet: ${name} stands for several groups here. Open it, then choose one of its groups.`,
+  pathHidden: (hidden: string, all: string) =>
+    `${hidden} of the ${all} groups on this path cannot be seen, being filtered out or hidden; the drawn line breaks there.`,
+  pathNotSeen: 'not shown',
   pathEnds: (from: string, to: string) => `From ${from} to ${to}`,
   tiesOf: (name: string) => `Ties of ${name}`,
   noTiesOf: (name: string) => `${name} has no recorded tie. Not recorded means unknown, not absent.`,

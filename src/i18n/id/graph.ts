@@ -133,6 +133,11 @@ export const graph = {
   compareChoose: 'pilih kelompok',
   path: (steps: string) => `Jalur terpendek: ${steps} ikatan`,
   noPath: 'Tidak ada jalur dengan ikatan yang dipakai.',
+  pathClosed: (name: string) =>
+    `Jalur belum dapat dicari: ${name} di sini mewakili beberapa kelompok. Buka simpul itu, lalu pilih salah satu kelompoknya.`,
+  pathHidden: (hidden: string, all: string) =>
+    `${hidden} dari ${all} kelompok pada jalur ini tidak tampak karena disaring atau disembunyikan; garis jalurnya terputus di sana.`,
+  pathNotSeen: 'tidak tampak',
   pathEnds: (from: string, to: string) => `Dari ${from} ke ${to}`,
   tiesOf: (name: string) => `Ikatan ${name}`,
   noTiesOf: (name: string) =>
