@@ -209,6 +209,20 @@ describe('arrow keys', () => {
   });
 });
 
+/** The file of a picture of a network in levels, with its first area selected. */
+function drawnFile(made: Made): string {
+  const placement = placed('levels', made);
+  const found = placeNames(placement.nodes.values(), measure, letteringOf('light'));
+  const scene = sceneOf(made.nodes, made.ties, placement, found, { area: 'a0', nodes: [], tie: null });
+  return pictureOf(scene, placement, 'light', {
+    title: 'A < B',
+    ties: { tercatat: 'one', diwajibkan: 'two', disimpulkan: 'three', usulan: 'four' },
+    network: 'G & H',
+    source: 'S & T',
+    date: '24 Nov 2026',
+  });
+}
+
 describe('the picture', () => {
   it('keeps the four kinds of ties apart and escapes what people wrote', () => {
     const made: Made = {
@@ -239,15 +253,7 @@ describe('the picture', () => {
         weight: 1,
       })),
     };
-    const placement = placed('levels', made);
-    const found = placeNames(placement.nodes.values(), measure, letteringOf('light'));
-    const scene = sceneOf(made.nodes, made.ties, placement, found, { area: 'a0', nodes: [], tie: null });
-    const svg = pictureOf(scene, placement, 'light', {
-      title: 'A < B',
-      ties: { tercatat: 'one', diwajibkan: 'two', disimpulkan: 'three', usulan: 'four' },
-      source: 'S & T',
-      date: '24 Nov 2026',
-    });
+    const svg = drawnFile(made);
     expect(svg).not.toContain('<b>');
     expect(svg).toContain('A &#60; B');
     const looks = tieKinds.map((kind) => {
@@ -255,6 +261,15 @@ describe('the picture', () => {
       return markup.replace(/ d="[^"]*"/g, '').replace(/#[0-9a-f]{6}/g, '');
     });
     expect(new Set(looks).size).toBe(4);
+    // The grey band of a network whose members nobody listed has its key, and only where there is one.
+    expect(svg).not.toContain('G &#38; H');
+    const [node, other] = made.nodes;
+    const banded = drawnFile({
+      ...made,
+      nodes: [{ ...node!, role: 'network', level: 'kelurahan', area: null }, other!],
+      ties: [{ ...made.ties[0]!, role: 'member' }],
+    });
+    expect(banded).toContain('G &#38; H');
   });
 });
 
@@ -302,6 +317,7 @@ describe('a way between two groups', () => {
     const texts = {
       title: '',
       ties: { tercatat: '', diwajibkan: '', disimpulkan: '', usulan: '' },
+      network: '',
       source: '',
       date: '',
     };

@@ -4,10 +4,11 @@ import type { Theme } from '../schema/view';
 import type { Placement } from './layouts/types';
 import { mixed, paletteOf, writingOn } from './palette';
 import { routePath } from './routes';
+import { hasBands } from './scene';
 import type { DrawnNode, DrawnTie, GraphScene } from './scene';
 import { shapePath } from './shapes';
 import { CRITICAL, FAINT, HALO, OUTLINE, RANGE_DASH } from './style';
-import { DIMMED_OPACITY, DIMMED_WIDTH, tiePattern } from './swatch';
+import { DIMMED_OPACITY, DIMMED_WIDTH, NETWORK_SIGN, tiePattern } from './swatch';
 import { escaped } from '../frame/svg';
 import { fontFamily } from '../frame/text';
 import { bandLines, letteringOf, LINE } from './text';
@@ -17,6 +18,8 @@ export interface PictureTexts {
   title: string;
   /** What each tie kind is called in the legend. */
   ties: Record<TieKind, string>;
+  /** What the grey bands are called in it, which stands there only where some are drawn. */
+  network: string;
   /** Where the data come from, and the day the picture was made. */
   source: string;
   date: string;
@@ -32,6 +35,8 @@ export interface DrawnFigure {
 const MARGIN = 16;
 const HEAD = 44;
 const FOOT = 64;
+/** Height of a line of the legend. */
+const ROW = 24;
 
 /** A line of a tie kind along a path, in its pattern. */
 export function lineOf(path: string, kind: TieKind, theme: Theme, dimmed: boolean): string {
@@ -153,6 +158,19 @@ function guideMarkup({ guides, bounds }: Placement, theme: Theme): string {
   return parts.join('');
 }
 
+/** What the grey bands are, as a line of the legend at this height. */
+function bandsLine(words: string, y: number, theme: Theme): string {
+  const palette = paletteOf(theme);
+  const { height, band, bandWidth, pill, outline } = NETWORK_SIGN;
+  const { x, y: top, width, height: high, rx } = pill;
+  return (
+    `<g class="bands" transform="translate(${MARGIN} ${y - height / 2})">` +
+    `<path d="${band}" fill="none" stroke="${palette.rail}" stroke-width="${bandWidth}"/>` +
+    `<rect x="${x}" y="${top}" width="${width}" height="${high}" rx="${rx}" fill="${palette.surface}" stroke="${palette.ink2}" stroke-width="${outline}"/>` +
+    `<text x="${NETWORK_SIGN.width + 8}" y="${height / 2 + 4}" font-size="12.5" fill="${palette.ink}">${escaped(words)}</text></g>`
+  );
+}
+
 /** The network alone: guides, ties and nodes as drawn. */
 export function figureOf(scene: GraphScene, placement: Placement, theme: Theme): DrawnFigure {
   const { x, y, width, height } = placement.bounds;
@@ -169,7 +187,7 @@ export function figureOf(scene: GraphScene, placement: Placement, theme: Theme):
   };
 }
 
-/** The picture of a graph as an SVG document: the scene as drawn, with title, legend of tie kinds, source and date. */
+/** The picture of a graph as an SVG document: the scene as drawn, with title, legend of lines and bands, source and date. */
 export function pictureOf(
   scene: GraphScene,
   placement: Placement,
@@ -179,13 +197,15 @@ export function pictureOf(
   const palette = paletteOf(theme);
   const { bounds } = placement;
   const width = Math.max(560, bounds.width + 2 * MARGIN);
-  const height = bounds.height + HEAD + FOOT;
+  const banded = hasBands(scene, placement);
+  const height = bounds.height + HEAD + FOOT + (banded ? ROW : 0);
   const cell = (width - 2 * MARGIN) / tieKinds.length;
   const legend = tieKinds.map((kind, index) => {
     const x = MARGIN + index * cell;
     const y = HEAD + bounds.height + 20;
     return `${lineOf(`M${x} ${y}h34`, kind, theme, false)}<text x="${x + 42}" y="${y + 4}" font-size="12.5" fill="${palette.ink}">${escaped(texts.ties[kind])}</text>`;
   });
+  if (banded) legend.push(bandsLine(texts.network, HEAD + bounds.height + 20 + ROW, theme));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escaped(fontFamily)}">`,
     `<title>${escaped(texts.title)}</title>`,

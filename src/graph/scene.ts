@@ -44,6 +44,11 @@ export interface GraphScene {
   ties: DrawnTie[];
 }
 
+/** Whether grey bands are drawn, which lead to networks that a source names without their members. */
+export function hasBands({ ties }: GraphScene, { guides }: Placement): boolean {
+  return guides.rails.length > 0 || ties.some(({ member }) => member);
+}
+
 /** Ids of the nodes that the selection is about: the selected ones, the ends of the tie, or all of the area. */
 export function selectedNodes(nodes: GraphNode[], ties: GraphTie[], selection: GraphSelection): Set<string> {
   const tie = ties.find((one) => one.id === selection.tie);

@@ -5,7 +5,7 @@ import { layouts } from './layouts/registry';
 import type { LayoutId, Placement } from './layouts/types';
 import { figureOf } from './picture';
 import type { DrawnFigure } from './picture';
-import { sceneOf } from './scene';
+import { hasBands, sceneOf } from './scene';
 import { letteringOf } from './text';
 import { startOf, steps } from './turns';
 import type { Box, GraphArea, GraphNode, GraphTie, Point, Size } from './types';
@@ -76,6 +76,6 @@ export async function stillGraph(input: StillInput): Promise<StillGraph> {
     folded: placement.guides.areas.some(({ more }) => more !== null),
     counted: scene.nodes.some(({ count }) => count !== null),
     unsure: scene.nodes.some(({ doubt }) => doubt !== 'none'),
-    rails: placement.guides.rails.length > 0 || scene.ties.some(({ member }) => member),
+    rails: hasBands(scene, placement),
   };
 }

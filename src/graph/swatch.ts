@@ -51,3 +51,13 @@ export function tiePattern(
 export function shapeSwatch(shape: Shape, theme: Theme, size: number): { path: string; fill: string } {
   return { path: shapePath(shape, size / 2 - 1, [size / 2, size / 2]), fill: paletteOf(theme).shapes[shape] };
 }
+
+/** The sign of a named network in a key: its pill, and the band that leads to kinds with members whom nobody has listed. */
+export const NETWORK_SIGN = {
+  width: 38,
+  height: 14,
+  band: 'M18 7h20',
+  bandWidth: 6,
+  pill: { x: 1, y: 2, width: 18, height: 10, rx: 5 },
+  outline: 1.4,
+};

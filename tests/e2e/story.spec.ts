@@ -258,8 +258,9 @@ test('a figure that is no longer what it was says so on the stage and in the lis
 
 test('a scene that names what is gone says so, and the rest plays', async ({ page }) => {
   const changed = structuredClone(stories);
-  const [first] = changed.stories[0]!.scenes;
+  const [first, second] = changed.stories[0]!.scenes;
   first!.view = '/explore?layer=balai-desa&measure=count';
+  second!.view = '/explore?panes=network';
   first!.emphasis = ['999'];
   first!.figures[0]!.of = { type: 'layer', kinds: ['balai-desa'], measure: 'count', areas: [] };
   await page.route('**/*.stories.json', (route) => route.fulfill({ json: changed }));
@@ -271,6 +272,8 @@ test('a scene that names what is gone says so, and the rest plays', async ({ pag
   await page.keyboard.press('ArrowRight');
   await expect(problems).toHaveCount(0);
   await expect(title(page)).toHaveText('94% PMKS ada di empat kelurahan');
+  // A grey band of the network has its key.
+  await expect(page.getByRole('list', { name: 'Keterangan jaringan' })).toContainText('Jaringan bernama');
 });
 
 test('where motion is not wanted the map goes to the place of the next scene at once', async ({ page }) => {

@@ -205,6 +205,12 @@ describe('a sheet', () => {
     },
   );
 
+  it('explains the grey bands of named networks where some are drawn', async () => {
+    expect(allOf(await networkOf('#/explore', choose(A4)))).toContain('Pita abu-abu');
+    const without = await networkOf('#/explore?less-levels=unrecorded', choose(A4));
+    expect(allOf(without)).not.toContain('Pita abu-abu');
+  });
+
   it('tells of letters that get too small to read', async () => {
     expect((await networkOf('#/explore', choose(A4))).warning).toBeNull();
     const opened = new NetworkSession(new Session(study, ''), network, []);
