@@ -43,6 +43,7 @@ export class NetworkSession {
   #without = $derived(this.view.without);
   #hidden = $derived(this.view.hidden);
   #focus = $derived(this.view.focus);
+  #asked = $derived.by(() => this.session.asked.network);
   /** The network with the opened nodes one by one; no measure works on it. */
   opened = $derived.by(() => openNetwork(this.network, new Set(this.#openIds)));
   seen = $derived.by(() => filterNetwork(this.opened, this.filter));
@@ -124,7 +125,7 @@ export class NetworkSession {
    */
   path = $derived.by((): readonly string[] | null => {
     const { all } = this.measures;
-    const [from, to] = this.#groupsIn(this.session.asked.network).map(({ id }) => id);
+    const [from, to] = this.#groupsIn(this.#asked).map(({ id }) => id);
     if (!all || from === undefined || to === undefined) return null;
     const [start, end] = [all.places.get(from), all.places.get(to)];
     if (start === undefined || end === undefined) return null;
@@ -143,7 +144,7 @@ export class NetworkSession {
   });
   /** The first of the two ends that no measure knows, so that no way is told, and why it does not. */
   pathStop = $derived.by((): { end: Group; why: 'closed' | 'numbered' | 'network' } | null => {
-    const ends = this.#groupsIn(this.session.asked.network);
+    const ends = this.#groupsIn(this.#asked);
     if (ends.length < 2) return null;
     const end = ends.find(({ id, role }) => role === 'network' || !this.groups.has(id));
     if (!end) return null;
