@@ -1,4 +1,4 @@
-import { gapClasses } from '../domain/gaps/encode';
+import { gapClasses, stripeColours } from '../domain/gaps/encode';
 import { classColours } from '../domain/gaps/palette';
 import type { ClassColours } from '../domain/gaps/palette';
 import type { GapClass } from '../domain/gaps/types';
@@ -23,7 +23,7 @@ export interface GapKeyTexts {
   short: string;
   enough: string;
   threshold: string | null;
-  unsure: { classes: GapClass[]; text: string }[];
+  unsure: { classes: GapClass[]; unproven: boolean; text: string }[];
   notCollected: string | null;
   /** What the line under a name says. */
   figures: string;
@@ -98,10 +98,11 @@ export function keyMark(
   y += 5;
   if (texts.threshold) write(texts.threshold, plain);
   const looks = [
-    ...texts.unsure.map(({ classes, text }) => {
-      const [first, last] = [classes[0] ?? 'A', classes.at(-1) ?? 'A'];
-      const paint = { fill: colours[first].fill, stripe: colours[last].fill, stipple: false };
-      return { fill: fillOf(paint, names), text };
+    ...texts.unsure.flatMap(({ text, ...classed }) => {
+      const stripes = stripeColours(classed, colours);
+      if (!stripes) return [];
+      const paint = { fill: stripes.colourLow, stripe: stripes.colourHigh, stipple: false };
+      return [{ fill: fillOf(paint, names), text }];
     }),
     ...(texts.notCollected ? [{ fill: `url(#${names}stipple)`, text: texts.notCollected }] : []),
   ];

@@ -185,6 +185,8 @@ test('by a radius counts, badges, map and file say one and the same of what is n
   await expect(
     page.getByText(new RegExp(`· ${await proven.count()} ${word.toLowerCase()}$`)).first(),
   ).toBeVisible();
+  await expect(page.locator('[data-pill$="?"]')).toHaveCount(await proven.count());
+  await expect(page.locator('[data-stripes$="?"]').first()).toContainText('tak terbukti');
   await expect(gaps.rows.getByText('Tidak', { exact: true })).toHaveCount(0);
   await expect(gaps.rows.locator('svg.lucide-check')).toHaveCount(0);
 });

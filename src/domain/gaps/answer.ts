@@ -98,7 +98,7 @@ const peoplePerUnit = (range: Range | null, bits: number): PeoplePerUnit => ({
 
 function emptyArea(area: string, need: Range | null, supply: Range | null): GapArea {
   const none = { required: null, shortage: null, badge: null, weight: null, rank: null };
-  return { area, need, supply, ...none, peoplePerUnit: peoplePerUnit(null, 0), classes: [] };
+  return { area, need, supply, ...none, peoplePerUnit: peoplePerUnit(null, 0), classes: [], unproven: false };
 }
 
 /** The class of short service beside that of enough, by the bits of their letters: B beside A, D beside C. */
@@ -131,17 +131,19 @@ function toAnswer(
   const areas = pack.areas.map(({ code }, area) => emptyArea(code, need.counts[area]!, supply.counts[area]!));
   for (const [place, area] of found ? present.entries() : []) {
     const shortage = found!.shortage.at(place);
+    const badge = shortage && badgeOf(shortage);
     areas[area] = {
       area: codes[place]!,
       need: found!.need.at(place),
       supply: found!.supply.at(place),
       required: found!.required.at(place),
       shortage,
-      badge: shortage && badgeOf(shortage),
+      badge,
       weight: found!.weight.at(place),
       rank: shortage && { ...found!.ranks[place]! },
       peoplePerUnit: peoplePerUnit(found!.ratio.at(place), found!.unserved[place]!),
       classes: classesOf(found!.classes[place]!, question),
+      unproven: question.rule.type === 'radius' && badge === 'tidak',
     };
   }
   const badges: Record<GapBadge, number> = { pasti: 0, mungkin: 0, tidak: 0 };

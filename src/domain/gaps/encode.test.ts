@@ -6,7 +6,7 @@ import { classColours } from './palette';
 import { classCounts, encodeGaps, gapClasses, lettersOf } from './encode';
 import type { GapArea, GapClass } from './types';
 
-const area = (code: string, classes: GapClass[]): GapArea => ({
+const area = (code: string, classes: GapClass[], unproven = false): GapArea => ({
   area: code,
   need: null,
   supply: classes.length > 0 ? { low: 1, high: classes.length } : null,
@@ -17,6 +17,7 @@ const area = (code: string, classes: GapClass[]): GapArea => ({
   rank: null,
   peoplePerUnit: { low: null, high: null, unserved: 'never' },
   classes,
+  unproven,
 });
 
 const classes = fc.subarray([...gapClasses]);
@@ -73,6 +74,23 @@ describe('the look of an answer', () => {
     expect(lettersOf(area('a', []))).toBeNull();
   });
 
+  it.each(themes)('tells what is not proven from what readings leave open, in theme %s', (theme) => {
+    const pairs: [GapClass, GapClass][] = [
+      ['A', 'B'],
+      ['C', 'D'],
+    ];
+    for (const pair of pairs) {
+      const [possible, unproven] = [area('a', pair), area('b', pair, true)];
+      const [open, faint] = areaPaints(encodeGaps({ areas: [possible, unproven] }, theme));
+      expect([faint!.fill, faint!.stripe, faint!.stipple]).toEqual([open!.stripe, expect.any(String), false]);
+      expect(new Set([open!.fill, open!.stripe, faint!.stripe]).size).toBe(3);
+      expect([lettersOf(possible), lettersOf(unproven)]).toEqual([pair.join('/'), `${pair[1]}?`]);
+      expect(classCounts({ areas: [possible, unproven, unproven] }).unsure.map(({ count }) => count)).toEqual(
+        [1, 2],
+      );
+    }
+  });
+
   it('pales what a choice of classes leaves out, and keeps what may be of one', () => {
     const answer = { areas: [area('a', ['A']), area('b', ['A', 'B']), area('c', ['D']), area('d', [])] };
     const { areas } = encodeGaps(answer, 'light', ['B']);
@@ -102,8 +120,8 @@ describe('the look of an answer', () => {
     expect(classCounts(answer)).toEqual({
       sure: { A: 1, B: 0, C: 0, D: 0 },
       unsure: [
-        { classes: ['A', 'B'], count: 1 },
-        { classes: ['C', 'D'], count: 2 },
+        { letters: 'A/B', classes: ['A', 'B'], unproven: false, count: 1 },
+        { letters: 'C/D', classes: ['C', 'D'], unproven: false, count: 2 },
       ],
     });
   });

@@ -29,9 +29,37 @@ export const gapClasses: readonly GapClass[] = ['A', 'B', 'C', 'D'];
 /** How much of its colour an area keeps that a choice of classes leaves out. */
 const KEPT = 0.24;
 
-/** The letters of an area's classes: "A", "A/B"; null where the class is undefined. */
-export function lettersOf({ classes }: Pick<GapArea, 'classes'>): string | null {
-  return classes.length > 0 ? classes.join('/') : null;
+/** What a look at the classes of an area needs of its answer. */
+type Classed = Pick<GapArea, 'classes' | 'unproven'>;
+
+/** The classes of enough service. */
+const ENOUGH: readonly GapClass[] = ['B', 'D'];
+/** How far stripes go towards the class of short service where nothing proves that it is one. */
+const HALFWAY = 0.5;
+
+/**
+ * The letters of an area's classes: "A", or "A/B" where readings disagree; "B?" where units are enough by number and coverage is
+ * not proven; null where the class is undefined.
+ */
+export function lettersOf({ classes, unproven }: Classed): string | null {
+  if (classes.length === 0) return null;
+  return unproven ? `${classes.filter((one) => ENOUGH.includes(one)).join('/')}?` : classes.join('/');
+}
+
+/**
+ * The two colours of an area's stripes, the same twice where its class is sure: those of the first and the last class. Where
+ * coverage is not proven no reading finds a gap, so stripes are faint: the class by number, and halfway to that of short service.
+ */
+export function stripeColours(
+  { classes, unproven }: Classed,
+  colours: ClassColours,
+): { colourLow: string; colourHigh: string } | null {
+  const [first, last] = [classes[0], classes.at(-1)];
+  if (!first || !last) return null;
+  const [low, high] = [colours[first].fill, colours[last].fill];
+  return unproven
+    ? { colourLow: high, colourHigh: colourRamp([high, low])(HALFWAY) }
+    : { colourLow: low, colourHigh: high };
 }
 
 /** Whether an area may be of a class that is chosen; all are where none is chosen. */
@@ -39,9 +67,10 @@ export function isChosen(classes: readonly GapClass[], chosen: readonly GapClass
   return !chosen || classes.some((one) => chosen.includes(one));
 }
 
-/** Classes that areas take beside one another, and how many areas take just these. */
-export interface UnsureClasses {
-  classes: GapClass[];
+/** Classes that areas take beside one another, and how many areas take just these for the same reason. */
+export interface UnsureClasses extends Classed {
+  /** As they stand on the map. */
+  letters: string;
   count: number;
 }
 
@@ -53,13 +82,13 @@ export function classCounts({ areas }: Pick<GapAnswer, 'areas'>): {
 } {
   const sure = { A: 0, B: 0, C: 0, D: 0 };
   const found = new Map<string, UnsureClasses>();
-  for (const { classes } of areas) {
+  for (const area of areas) {
+    const { classes, unproven } = area;
+    const letters = lettersOf(area);
     const [only] = classes;
     if (only && classes.length === 1) sure[only] += 1;
-    else if (only) {
-      const letters = classes.join('/');
-      found.set(letters, { classes, count: (found.get(letters)?.count ?? 0) + 1 });
-    }
+    else if (letters)
+      found.set(letters, { letters, classes, unproven, count: (found.get(letters)?.count ?? 0) + 1 });
   }
   const ordered = [...found].sort(([one], [other]) => (one < other ? -1 : 1));
   return { sure, unsure: ordered.map(([, unsure]) => unsure) };
@@ -67,7 +96,7 @@ export function classCounts({ areas }: Pick<GapAnswer, 'areas'>): {
 
 /**
  * How every area of an answer looks. Sure of its class: that colour. Of several over the readings: stripes of the first and the
- * last, whose letters all stand on the area. Undefined, as where a side was not collected: dots.
+ * last, whose letters all stand on the area; fainter where coverage is not proven. Undefined, as where a side was not collected: dots.
  *
  * @param chosen classes that are looked at, all others paler; null for all
  * @param colours of the classes where they are not those of the theme
@@ -83,19 +112,18 @@ export function encodeGaps(
     mark: 'fill',
     palette,
     circleFill: palette.quiet,
-    areas: areas.map(({ area: code, supply, classes }): EncodedGap => {
+    areas: areas.map(({ area: code, supply, classes, unproven }): EncodedGap => {
       const rest = { code, value: supply, classes, radiusLow: 0, radiusHigh: 0 };
-      const [first] = classes;
-      const last = classes.at(-1);
-      if (first === undefined || last === undefined) {
+      const stripes = stripeColours({ classes, unproven }, colours);
+      if (!stripes) {
         const colour = palette.missing;
         return { ...rest, look: 'not-collected', colourLow: colour, colourHigh: colour, dimmed: false };
       }
       const dimmed = !isChosen(classes, chosen);
-      const colour = (one: GapClass): string =>
-        dimmed ? colourRamp([palette.quiet, colours[one].fill])(KEPT) : colours[one].fill;
+      const shown = (colour: string): string => (dimmed ? colourRamp([palette.quiet, colour])(KEPT) : colour);
       const look = classes.length > 1 ? 'uncertain' : 'certain';
-      return { ...rest, look, colourLow: colour(first), colourHigh: colour(last), dimmed };
+      const { colourLow, colourHigh } = stripes;
+      return { ...rest, look, colourLow: shown(colourLow), colourHigh: shown(colourHigh), dimmed };
     }),
   };
 }

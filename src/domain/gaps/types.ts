@@ -45,6 +45,8 @@ export interface GapArea {
   peoplePerUnit: PeoplePerUnit;
   /** The classes it takes over the readings, in order of their letters; empty where undefined. */
   classes: GapClass[];
+  /** Whether there are enough units by number, which by a radius proves no coverage ("tak terbukti"). */
+  unproven: boolean;
 }
 
 /** An area that a next unit may go to. */

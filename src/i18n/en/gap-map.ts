@@ -26,7 +26,12 @@ export const gapMap = {
   figures: 'Figures: units there are of units needed',
   unsure: (letters: string, count: string) => `${letters}, not certain: ${count}`,
   maybe: (count: string, letters: string) => `${count} more may be ${letters}`,
+  maybeUnproven: (count: string, letters: string) => `${count} more may be ${letters} (not proved)`,
+  unproven: (letters: string, count: string) => `${letters} enough by number, coverage not proved: ${count}`,
   unsureTitle: 'Class uncertain',
+  unprovenTitle: '“?”: enough by number, coverage not proved',
+  possible: (letters: string, count: string) => `${letters}, possibly short: ${count}`,
+  possibleTitle: 'Possibly short',
   notCollected: 'No data',
   filter: (letter: string, word: string, means: string, counts: string) =>
     `Class ${letter}, ${word}: ${means}; ${counts}`,
@@ -36,6 +41,7 @@ export const gapMap = {
   sentence: {
     sure: (letter: string, word: string) => `class ${letter}, ${word}`,
     unsure: (letters: string) => `class ${letters}, not certain`,
+    unproven: (letters: string) => `class ${letters}; enough units by number, coverage not proved`,
     none: 'the class cannot be told',
     need: (figure: string, noun: string) => `Need: ${figure} ${noun}`,
     units: (have: string, required: string, shortage: string, service: string) =>

@@ -26,7 +26,13 @@ export const gapMap = {
   figures: 'Angka: unit yang ada dari yang perlu',
   unsure: (letters: string, count: string) => `${letters}, belum pasti: ${count}`,
   maybe: (count: string, letters: string) => `${count} lagi bisa ${letters}`,
+  maybeUnproven: (count: string, letters: string) => `${count} lagi bisa ${letters} (tak terbukti)`,
+  /** By a radius: units are enough by number, and their places are unknown. */
+  unproven: (letters: string, count: string) => `${letters} cukup jumlah, cakupan tak terbukti: ${count}`,
   unsureTitle: 'Kelas tak pasti',
+  unprovenTitle: '“?”: cukup jumlah, cakupan tak terbukti',
+  possible: (letters: string, count: string) => `${letters}, mungkin kurang: ${count}`,
+  possibleTitle: 'Mungkin kurang',
   notCollected: 'Tidak ada data',
   filter: (letter: string, word: string, means: string, counts: string) =>
     `Kelas ${letter}, ${word}: ${means}; ${counts}`,
@@ -36,6 +42,7 @@ export const gapMap = {
   sentence: {
     sure: (letter: string, word: string) => `kelas ${letter}, ${word}`,
     unsure: (letters: string) => `kelas ${letters}, belum pasti`,
+    unproven: (letters: string) => `kelas ${letters}; jumlah unit cukup, cakupan tak terbukti`,
     none: 'kelas tidak dapat ditentukan',
     need: (figure: string, noun: string) => `Kebutuhan ${figure} ${noun}`,
     units: (have: string, required: string, shortage: string, service: string) =>

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerGap } from '../../domain/gaps/answer';
+import { classCounts } from '../../domain/gaps/encode';
 import { createFormatter } from '../../i18n/format';
 import { gapMap } from '../../i18n/id/gap-map';
 import { gaps as indonesian } from '../../i18n/id/gaps';
-import { gapValueText } from '../../io/gap-map-text';
+import { gapValueText, unsureText } from '../../io/gap-map-text';
 import type { GapQuestion, Gaps } from '../../schema/gap';
 import type { Pack } from '../../schema/pack';
 import { suggestedServices } from './asks';
@@ -26,9 +27,16 @@ it('by a radius counts circles whole, and never says served of what is not prove
   };
   const answer = answerGap(pack, { question });
   const unproven = answer.areas.filter(({ badge }) => badge === 'tidak');
+  expect(answer.areas.filter((row) => row.unproven)).toEqual(unproven);
   expect(unproven.length).toBeGreaterThan(0);
   for (const { classes } of unproven) expect(['A/B', 'C/D']).toContain(classes.join('/'));
   const map = { ...words, m: gapMap };
+  for (const one of classCounts(answer).unsure)
+    expect(unsureText(map, { question }, one).includes('tak terbukti')).toBe(one.unproven);
+  const possible = { letters: 'A/B', classes: ['A' as const, 'B' as const], unproven: false, count: 2 };
+  expect(unsureText(map, { question }, possible)).toBe('A atau B, mungkin kurang: 2');
+  const average = { ...question, rule: { type: 'average' as const } };
+  expect(unsureText(map, { question: average }, possible)).toBe('A atau B, belum pasti: 2');
   for (const row of answer.areas) expect(gapValueText(map, { question }, row)).not.toContain(',');
 });
 

@@ -1,6 +1,6 @@
 import { classCounts } from '../../domain/gaps/encode';
 import type { GapAnswer, GapAsked } from '../../domain/gaps/types';
-import { classList, thresholdText } from '../../io/gap-map-text';
+import { thresholdText, unsureText } from '../../io/gap-map-text';
 import type { GapMapWords } from '../../io/gap-map-text';
 import { gapSentenceIn, ruleText } from '../../io/gap-sentence';
 import { areaName, figureText, kindsName, needNoun, serviceNoun } from '../../io/gap-text';
@@ -68,10 +68,7 @@ export function gapPictureTexts(
       short: m.short,
       enough: m.enough,
       threshold: thresholdText(words, answer),
-      unsure: classCounts(answer).unsure.map(({ classes, count }) => ({
-        classes,
-        text: m.unsure(classList(words, classes), format.number(count)),
-      })),
+      unsure: classCounts(answer).unsure.map((one) => ({ ...one, text: unsureText(words, asked, one) })),
       notCollected: answer.areas.some(({ classes }) => classes.length === 0) ? m.notCollected : null,
       figures: m.figures,
     },
