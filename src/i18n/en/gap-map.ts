@@ -29,7 +29,7 @@ export const gapMap = {
   maybeUnproven: (count: string, letters: string) => `${count} more may be ${letters} (not proved)`,
   unproven: (letters: string, count: string) => `${letters} enough by number, coverage not proved: ${count}`,
   unsureTitle: 'Class uncertain',
-  unprovenTitle: '“?”: enough by number, coverage not proved',
+  unprovenTitle: '“?”: not proved',
   possible: (letters: string, count: string) => `${letters}, possibly short: ${count}`,
   possibleTitle: 'Possibly short',
   notCollected: 'No data',

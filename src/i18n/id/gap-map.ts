@@ -30,7 +30,7 @@ export const gapMap = {
   /** By a radius: units are enough by number, and their places are unknown. */
   unproven: (letters: string, count: string) => `${letters} cukup jumlah, cakupan tak terbukti: ${count}`,
   unsureTitle: 'Kelas tak pasti',
-  unprovenTitle: '“?”: cukup jumlah, cakupan tak terbukti',
+  unprovenTitle: '“?”: tak terbukti',
   possible: (letters: string, count: string) => `${letters}, mungkin kurang: ${count}`,
   possibleTitle: 'Mungkin kurang',
   notCollected: 'Tidak ada data',
