@@ -12,11 +12,14 @@ export interface Picture {
   size: { width: number; height: number };
 }
 
+/** What differs in an element that stays. */
+type Difference = Partial<Omit<Piece, 'group'>> & { id: string };
+
 /** What turns one picture into another. */
 export interface Change {
   gone: string[];
   added: Piece[];
-  changed: Piece[];
+  changed: Difference[];
   view: Picture['view'];
 }
 
@@ -57,17 +60,22 @@ export async function pictureOf(page: Page): Promise<Picture> {
   });
 }
 
-/** What turns one picture into another. */
+/** What turns one picture into another: of an element that stays only what differs, as the app tells it too. */
 export function changeBetween(before: Picture, after: Picture): Change {
-  const byId = (picture: Picture) =>
-    new Map(picture.elements.map((piece) => [String(piece.data.id), JSON.stringify(piece)]));
+  const byId = (picture: Picture) => new Map(picture.elements.map((piece) => [String(piece.data.id), piece]));
   const [old, next] = [byId(before), byId(after)];
   return {
     gone: [...old.keys()].filter((id) => !next.has(id)),
     added: after.elements.filter(({ data }) => !old.has(String(data.id))),
-    changed: after.elements.filter((piece) => {
-      const was = old.get(String(piece.data.id));
-      return was !== undefined && was !== next.get(String(piece.data.id));
+    changed: [...next].flatMap(([id, piece]) => {
+      const was = old.get(id);
+      if (!was) return [];
+      const differs = (['data', 'position', 'classes'] as const).filter(
+        (part) => JSON.stringify(was[part]) !== JSON.stringify(piece[part]),
+      );
+      return differs.length > 0
+        ? [{ id, ...Object.fromEntries(differs.map((part) => [part, piece[part]])) }]
+        : [];
     }),
     view: after.view,
   };

@@ -36,11 +36,11 @@ window.draw = ({ elements, style, view, size }) => {
     drawn.batch(() => {
       for (const id of change.gone) drawn.getElementById(id).remove();
       drawn.add(change.added);
-      for (const { data, position, classes } of change.changed) {
-        const element = drawn.getElementById(String(data.id));
-        element.data(data);
+      for (const { id, data, position, classes } of change.changed) {
+        const element = drawn.getElementById(id);
+        if (data) element.data(data);
         if (position) element.position(position);
-        element.classes(classes ?? '');
+        if (classes !== undefined) element.classes(classes);
       }
     });
     drawn.viewport(change.view);
