@@ -65,6 +65,19 @@ describe('the way between two groups', () => {
     expect(again.session.notices).toEqual([]);
   });
 
+  it('names a node also while a focus on it shows its groups one by one, and hides all of them', async () => {
+    const closed = { groups: [tier('from'), ...many], ties: [] as Network['ties'] };
+    const near = await opened(closed, `focus=${CLOSED},1`);
+    expect(near.drawn.groups.map(({ id }) => id)).toEqual([CLOSED]);
+    expect(near.session.notices).toEqual([]);
+    const few = { groups: [tier('from'), ...many.slice(0, 3)], ties: [] as Network['ties'] };
+    const single = await opened(few, `focus=${CLOSED},1`);
+    expect(single.drawn.groups.map(({ id }) => id)).toEqual(['many-0', 'many-1', 'many-2']);
+    expect(single.nameOf(CLOSED)).toBe(near.nameOf(CLOSED));
+    const hidden = await opened(closed, `hidden=${CLOSED}`);
+    expect(hidden.drawn.groups.map(({ id }) => id)).toEqual(['from']);
+  });
+
   it('stops at a group that no source ties by itself, and at a network whose members are not recorded', async () => {
     const parts = {
       groups: [

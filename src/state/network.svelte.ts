@@ -1,4 +1,4 @@
-import { aggregate, CLOSE_ABOVE, nodeOf } from '../domain/network/aggregate';
+import { aggregate, CLOSE_ABOVE, closedNode, nodeOf } from '../domain/network/aggregate';
 import type { DrawnTie } from '../domain/network/aggregate';
 import type { NetworkFault } from '../domain/network/faults';
 import { filterNetwork } from '../domain/network/filter';
@@ -173,9 +173,17 @@ export class NetworkSession {
     return this.groups.get(id) ?? this.#openedGroups.get(id);
   }
 
-  /** The name of a group in the current language. */
+  /** The groups that close into a node which the network does not have itself. */
+  #closingInto(id: string): Group[] {
+    return id.startsWith('closed.') ? this.network.groups.filter((group) => nodeOf(group) === id) : [];
+  }
+
+  /** The name of a group in the current language, also of a node that its groups do not close into at present. */
   nameOf(id: string): string {
-    const group = this.drawnGroups.get(id) ?? this.groupOf(id);
+    let group = this.drawnGroups.get(id) ?? this.groupOf(id);
+    const closing = group ? [] : this.#closingInto(id);
+    if (closing.length > 0)
+      group = closedNode(id, closing, { kinds: this.network.kinds, areas: this.session.pack.areas });
     return group ? this.session.format.text(group.name) : id;
   }
 
@@ -298,11 +306,9 @@ export class NetworkSession {
   /** Leaves out of the view what this network does not have, and says so. */
   #dropUnknown(): void {
     const { groups, opened, hidden, focus, tie, without } = this.session.asked.network;
-    // Groups close into nodes that the network does not have itself.
-    const closing = new Set(this.network.groups.map(nodeOf));
     // Numbered groups bear the id of their node and a number.
     const known = (id: string) =>
-      this.groups.has(id) || this.groups.has(id.replace(/\.\d+$/, '')) || closing.has(id);
+      this.groups.has(id) || this.groups.has(id.replace(/\.\d+$/, '')) || this.#closingInto(id).length > 0;
     const asked = [...groups, ...opened, ...hidden, ...(focus ? [focus.group] : [])];
     const lost = asked.filter((id) => !known(id));
     const lostKinds = without.kinds.filter((id) => !this.kinds.has(id));

@@ -41,8 +41,8 @@ export function nodeOf(group: Group): string | null {
   return group.parent ?? ['closed', group.kind, group.area ?? '', group.level, group.line ?? ''].join('.');
 }
 
-/** A node for single groups that were opened from none. */
-function closedNode(id: string, members: Group[], { kinds, areas }: AggregateOptions): Group {
+/** A node for single groups that were opened from none, of which there is at least one. */
+export function closedNode(id: string, members: Group[], { kinds, areas }: AggregateOptions): Group {
   const first = members[0]!;
   const kind = kinds.find((candidate) => candidate.id === first.kind);
   const area = areas.find((candidate) => candidate.code === first.area);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { network, pack } from '../../../tests/build/embedded';
 import { group, largeNetwork, tie } from '../../../tests/build/networks';
 import type { Group, Tie } from '../../schema/network';
+import { nodeOf } from './aggregate';
 import { filterNetwork, stepsFrom } from './filter';
 import type { NetworkFilter } from './filter';
 import { openNetwork } from './open';
@@ -109,6 +110,17 @@ describe('a focus', () => {
   it('does not walk over what is filtered out', () => {
     const seen = filterNetwork(line, { focus: { group: 'a', steps: 3 }, hidden: new Set(['b']) });
     expect(seen.groups.map((each) => each.id)).toEqual(['a']);
+  });
+
+  it('on a node that groups close into starts from all of them, and hiding it hides them', () => {
+    const single = (id: string, kind: string) => group(id, { kind });
+    const groups = [single('a', 'one'), single('b', 'one'), single('c', 'two'), single('d', 'two')];
+    const ties = [tie('a', 'c')];
+    const node = nodeOf(groups[0]!)!;
+    const ids = (filter: NetworkFilter) => filterNetwork({ groups, ties }, filter).groups.map(({ id }) => id);
+    expect(ids({ focus: { group: node, steps: 1 } })).toEqual(['a', 'b', 'c']);
+    expect(ids({ hidden: new Set([node]) })).toEqual(['c', 'd']);
+    expect(ids({ focus: { group: 'closed.none', steps: 1 } })).toEqual([]);
   });
 
   it('reaches a named network and does not walk through it', () => {

@@ -1,4 +1,5 @@
 import type { Group, Network, Tie } from '../../schema/network';
+import { nodeOf } from './aggregate';
 
 /** What is looked at of a network. A set that is absent lets everything through. */
 export interface NetworkFilter {
@@ -8,9 +9,9 @@ export interface NetworkFilter {
   levels?: ReadonlySet<Group['level']> | undefined;
   tieKinds?: ReadonlySet<Tie['kind']> | undefined;
   directions?: ReadonlySet<Tie['direction']> | undefined;
-  /** Ids of groups that a person has hidden. */
+  /** Ids of groups that a person has hidden, or of nodes that hidden groups close into. */
   hidden?: ReadonlySet<string> | undefined;
-  /** Only a group and what lies within so many steps of it. */
+  /** Only a group, or all that close into one node, and what lies within so many steps of it. */
   focus?: { group: string; steps: number } | undefined;
   /** False takes all horizontal ties away, to compare. */
   horizontal?: boolean | undefined;
@@ -35,12 +36,16 @@ type Parts = Pick<Network, 'groups' | 'ties'>;
  * How many steps each group lies from a start, at most `most`, by breadth-first search over the given ties. A named
  * network is reached but not walked through, since nobody knows which of its groups are tied.
  *
+ * @param start a group, or a node that groups close into: then they all are the start
  * @returns steps by id; empty where the start is not among the groups
  */
 export function stepsFrom(start: string, most: number, { groups, ties }: Parts): Map<string, number> {
   const byId = new Map(groups.map((group) => [group.id, group]));
   const steps = new Map<string, number>();
-  if (!byId.has(start)) return steps;
+  const starts = byId.has(start)
+    ? [start]
+    : groups.filter((group) => nodeOf(group) === start).map(({ id }) => id);
+  if (starts.length === 0) return steps;
   const beside = new Map<string, string[]>();
   const add = (one: string, other: string): void => {
     const list = beside.get(one);
@@ -51,11 +56,11 @@ export function stepsFrom(start: string, most: number, { groups, ties }: Parts):
     add(from, to);
     add(to, from);
   }
-  steps.set(start, 0);
-  const queue = [start];
+  for (const id of starts) steps.set(id, 0);
+  const queue = [...starts];
   for (const id of queue) {
     const walked = steps.get(id) ?? 0;
-    if (walked >= most || (id !== start && byId.get(id)?.role === 'network')) continue;
+    if (walked >= most || (walked > 0 && byId.get(id)?.role === 'network')) continue;
     for (const next of beside.get(id) ?? []) {
       if (steps.has(next) || !byId.has(next)) continue;
       steps.set(next, walked + 1);
@@ -70,7 +75,8 @@ function groupReason(group: Group, filter: NetworkFilter): keyof LeftOut['groups
   if (kinds && !kinds.has(group.kind)) return 'kind';
   if (areas && group.area !== null && !areas.has(group.area)) return 'area';
   if (levels && !levels.has(group.level)) return 'level';
-  return hidden?.has(group.id) || (group.parent !== undefined && hidden?.has(group.parent)) ? 'hidden' : null;
+  if (!hidden) return null;
+  return [group.id, group.parent, nodeOf(group)].some((id) => id && hidden.has(id)) ? 'hidden' : null;
 }
 
 function tieReason(tie: Tie, filter: NetworkFilter): keyof LeftOut['ties'] | null {

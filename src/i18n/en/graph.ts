@@ -137,7 +137,7 @@ export const graph = {
   pathClosed: (name: string) =>
     `No path can be told yet: ${name} stands for several groups here. Open it, then choose one of its groups.`,
   pathHidden: (hidden: string, all: string) =>
-    `${hidden} of the ${all} groups on this path cannot be seen, being filtered out or hidden; the drawn line breaks there.`,
+    `${hidden} of the ${all} groups on this path cannot be seen: filtered out, hidden, or beyond the surroundings that are shown; the drawn line breaks there.`,
   pathNotSeen: 'not shown',
   pathEnds: (from: string, to: string) => `From ${from} to ${to}`,
   tiesOf: (name: string) => `Ties of ${name}`,

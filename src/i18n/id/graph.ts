@@ -136,7 +136,7 @@ export const graph = {
   pathClosed: (name: string) =>
     `Jalur belum dapat dicari: ${name} di sini mewakili beberapa kelompok. Buka simpul itu, lalu pilih salah satu kelompoknya.`,
   pathHidden: (hidden: string, all: string) =>
-    `${hidden} dari ${all} kelompok pada jalur ini tidak tampak karena disaring atau disembunyikan; garis jalurnya terputus di sana.`,
+    `${hidden} dari ${all} kelompok pada jalur ini tidak tampak: disaring, disembunyikan, atau di luar sekitar yang dipilih; garis jalurnya terputus di sana.`,
   pathNotSeen: 'tidak tampak',
   pathEnds: (from: string, to: string) => `Dari ${from} ke ${to}`,
   tiesOf: (name: string) => `Ikatan ${name}`,
