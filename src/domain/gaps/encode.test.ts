@@ -84,11 +84,22 @@ describe('the look of an answer', () => {
       const [open, faint] = areaPaints(encodeGaps({ areas: [possible, unproven] }, theme));
       expect([faint!.fill, faint!.stripe, faint!.stipple]).toEqual([open!.stripe, expect.any(String), false]);
       expect(new Set([open!.fill, open!.stripe, faint!.stripe]).size).toBe(3);
+      // Stripes are seen, and are none of a possible gap.
+      expect(contrast(faint!.stripe!, faint!.fill)).toBeGreaterThan(1.2);
+      expect(contrast(faint!.stripe!, open!.fill)).toBeGreaterThan(1.1);
       expect([lettersOf(possible), lettersOf(unproven)]).toEqual([pair.join('/'), `${pair[1]}?`]);
       expect(classCounts({ areas: [possible, unproven, unproven] }).unsure.map(({ count }) => count)).toEqual(
         [1, 2],
       );
     }
+  });
+
+  it('says no need that is not known of what is enough by number', () => {
+    const open = area('a', ['A', 'B', 'C', 'D'], true);
+    expect(lettersOf(open)).toBe('B/D?');
+    const [{ fill, stripe } = { fill: '', stripe: '' }] = areaPaints(encodeGaps({ areas: [open] }, 'light'));
+    const { B, D } = classColours('light');
+    expect([fill, stripe]).toEqual([B.fill, D.fill]);
   });
 
   it('pales what a choice of classes leaves out, and keeps what may be of one', () => {

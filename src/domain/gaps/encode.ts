@@ -34,7 +34,10 @@ type Classed = Pick<GapArea, 'classes' | 'unproven'>;
 
 /** The classes of enough service. */
 const ENOUGH: readonly GapClass[] = ['B', 'D'];
-/** How far stripes go towards the class of short service where nothing proves that it is one. */
+/**
+ * How far stripes go towards the class of short service where nothing proves that it is one: as far from the class by number,
+ * so that they are seen, as from the stripes of a possible gap.
+ */
 const HALFWAY = 0.5;
 
 /**
@@ -49,17 +52,19 @@ export function lettersOf({ classes, unproven }: Classed): string | null {
 /**
  * The two colours of an area's stripes, the same twice where its class is sure: those of the first and the last class. Where
  * coverage is not proven no reading finds a gap, so stripes are faint: the class by number, and halfway to that of short service.
+ * Where its need is open too, they are the two classes by number.
  */
 export function stripeColours(
   { classes, unproven }: Classed,
   colours: ClassColours,
 ): { colourLow: string; colourHigh: string } | null {
-  const [first, last] = [classes[0], classes.at(-1)];
+  const byNumber = unproven ? classes.filter((one) => ENOUGH.includes(one)) : classes;
+  const [first, last] = [byNumber[0], byNumber.at(-1)];
   if (!first || !last) return null;
-  const [low, high] = [colours[first].fill, colours[last].fill];
-  return unproven
-    ? { colourLow: high, colourHigh: colourRamp([high, low])(HALFWAY) }
-    : { colourLow: low, colourHigh: high };
+  const [colourLow, colourHigh] = [colours[first].fill, colours[last].fill];
+  if (!unproven || first !== last) return { colourLow, colourHigh };
+  const short = colours[first === 'B' ? 'A' : 'C'].fill;
+  return { colourLow, colourHigh: colourRamp([colourLow, short])(HALFWAY) };
 }
 
 /** Whether an area may be of a class that is chosen; all are where none is chosen. */
