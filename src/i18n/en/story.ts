@@ -113,6 +113,8 @@ export const story: Shape<typeof reference> = {
     C: 'low need, short',
     D: 'low need, enough',
   },
+  unsureClass: 'not certain which',
+  unprovenClass: 'enough by number, coverage not proved',
   before: 'now',
   after: 'what if',
   printed: 'As printed',

@@ -113,6 +113,8 @@ export const story = {
     C: 'kebutuhan rendah, kurang',
     D: 'kebutuhan rendah, cukup',
   },
+  unsureClass: 'belum pasti yang mana',
+  unprovenClass: 'cukup jumlah, cakupan tak terbukti',
   before: 'kini',
   after: 'andaikan',
   printed: 'Tercetak',
