@@ -114,6 +114,8 @@ for (const [lang, t] of Object.entries(texts)) {
     for (const reloaded of [false, true]) {
       if (reloaded) await page.reload();
       await wahana.mapIdle();
+      // The bar comes after the map, and is one of the panes.
+      await expect(page.getByRole('banner').getByRole('button', { name: t.help })).toBeVisible();
       await page.keyboard.press('4');
       await page.keyboard.press('?');
       await page.keyboard.press('m');
@@ -173,6 +175,9 @@ for (const [lang, t] of Object.entries(texts)) {
 
 test('F6 and Shift F6 walk the panes, and letters go to one', async ({ wahana, page }) => {
   await wahana.open();
+  // All but the map come after it.
+  for (const pane of ['bar', 'layers', 'table', 'detail'])
+    await expect(page.locator(`[data-pane=${pane}]`)).toBeVisible();
   for (const pane of ['bar', 'layers', 'map', 'table', 'detail', 'bar']) {
     await page.keyboard.press('F6');
     await expect.poll(() => paneWithFocus(page)).toBe(pane);
