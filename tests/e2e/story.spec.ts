@@ -184,6 +184,19 @@ test('a story that goes round and round takes no more and more memory', async ({
   for (const [index, value] of after.entries()) expect(value).toBeLessThan(before[index]! * 1.1);
 });
 
+test('a scene of gaps explains its stripes beside all areas, and on a phone runs into nothing', async ({
+  wahana,
+  page,
+}) => {
+  await wahana.open(told(scenes.findIndex(({ view }) => view.startsWith('/gaps'))));
+  const side = page.locator('.beside > .side');
+  await expect(side.getByText('A/B: belum pasti')).toBeVisible();
+  await expect(side.locator('tbody tr')).toHaveCount(8);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect.poll(() => side.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeLessThanOrEqual(1);
+  await expect(side.locator('tbody tr')).toHaveCount(2);
+});
+
 test('a question leads away from the story, and one key leads back to the same scene', async ({
   page,
   wahana,

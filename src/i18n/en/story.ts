@@ -113,7 +113,7 @@ export const story: Shape<typeof reference> = {
     C: 'low need, short',
     D: 'low need, enough',
   },
-  unsureClass: 'not certain which',
+  unsureClass: 'not certain',
   unprovenClass: 'enough by number, coverage not proved',
   before: 'now',
   after: 'what if',

@@ -113,7 +113,7 @@ export const story = {
     C: 'kebutuhan rendah, kurang',
     D: 'kebutuhan rendah, cukup',
   },
-  unsureClass: 'belum pasti yang mana',
+  unsureClass: 'belum pasti',
   unprovenClass: 'cukup jumlah, cakupan tak terbukti',
   before: 'kini',
   after: 'andaikan',
