@@ -48,7 +48,7 @@ export async function quiet(page: Page): Promise<void> {
   });
 }
 
-async function seen(page: Page, what: 'shell' | 'idle'): Promise<Seen> {
+async function seen(page: Page, what: 'shell' | 'idle' | 'complete'): Promise<Seen> {
   await page.waitForFunction((name) => (window.seen[name] ?? 0) > 0, what, { timeout: 120_000 });
   return page.evaluate(() => ({
     ...window.seen,
@@ -91,8 +91,9 @@ async function load(browser: Browser, served: Served, address: string, throttle:
   const later = served.answers.slice(answers.length);
   // The bar comes after a map that is soon drawn; the bare page has none.
   const { shell } = (await page.locator('#app').count()) > 0 ? await seen(page, 'shell') : result;
+  const { complete } = await seen(page, 'complete');
   await page.context().close();
-  return { ...result, shell, answers, later, tasks };
+  return { ...result, shell, complete, answers, later, tasks };
 }
 
 const bytesOf = (answers: Answer[]): number =>
@@ -140,7 +141,7 @@ async function shellBytes(browser: Browser, app: Served): Promise<number> {
 async function mapSize(browser: Browser, app: Served): Promise<string> {
   const page = await freshPage(browser);
   await page.goto(app.url);
-  await seen(page, 'idle');
+  await seen(page, 'complete');
   const box = await page.locator('[data-map-idle]').first().boundingBox();
   await page.context().close();
   return `?width=${Math.round(box?.width ?? 0)}&height=${Math.round(box?.height ?? 0)}`;
@@ -210,6 +211,7 @@ export async function benchLoad(browser: Browser, app: Served, bare: Served): Pr
       { name: `${name}: first paint`, value: middle(runs.app, 'firstPaint'), unit: 'ms' },
       { name: `${name}: shell painted`, value: middle(runs.app, 'shell'), unit: 'ms' },
       { name: `${name}: map idle`, value: idle.app, unit: 'ms' },
+      { name: `${name}: map with its names and key`, value: middle(runs.app, 'complete'), unit: 'ms' },
       { name: `${name}: bare map idle`, value: idle.bare, unit: 'ms' },
       ...ownTaskLines(
         name,

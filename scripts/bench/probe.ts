@@ -2,7 +2,10 @@
 export interface Seen {
   firstPaint: number;
   shell: number | null;
+  /** When the map's areas were drawn. */
   idle: number | null;
+  /** When the map had its names and its key too. */
+  complete: number | null;
 }
 
 /** A stretch of script that the browser called: when it began, how long it and all it called took, in ms. */
@@ -15,7 +18,7 @@ export interface OwnTask {
 
 declare global {
   interface Window {
-    seen: { shell: number | null; idle: number | null };
+    seen: Omit<Seen, 'firstPaint'>;
     /** Tasks of the page's own scripts in frames of over 50 ms, with what started them. */
     ownTasks: OwnTask[];
     /** Resolves when two frames have passed and the map says that all it shows agrees. */
@@ -41,7 +44,7 @@ interface LongFrame extends PerformanceEntry {
  * map as idle when its element says so. Drawing is seen at WebGL's own functions, so that both pages are measured alike.
  */
 export function probe(): void {
-  window.seen = { shell: null, idle: null };
+  window.seen = { shell: null, idle: null, complete: null };
   const look = (): void => {
     if (window.seen.shell === null && document.querySelector('[data-pane="bar"]')) {
       window.seen.shell = -1;
@@ -51,8 +54,10 @@ export function probe(): void {
         }),
       );
     }
-    if (window.seen.idle === null && document.querySelector('[data-map-idle]'))
+    if (window.seen.idle === null && document.querySelector('[data-map-drawn]'))
       window.seen.idle = performance.now();
+    if (window.seen.complete === null && document.querySelector('[data-map-idle]'))
+      window.seen.complete = performance.now();
   };
   new MutationObserver(look).observe(document, { childList: true, subtree: true, attributes: true });
 

@@ -24,6 +24,8 @@ export function followFrame(
 ): Attachment<HTMLElement> {
   return (element) => {
     let last = '';
+    /** Whether what stands over the map keeps a place for what is still to come. */
+    let busy = false;
     const measure = (): void => {
       const frame = element.getBoundingClientRect();
       const boxes = [...element.querySelectorAll('[data-map-furniture]')].flatMap((item): Box[] => {
@@ -38,6 +40,8 @@ export function followFrame(
           },
         ];
       });
+      busy = element.querySelector('[data-map-furniture][aria-busy]') !== null;
+      onunsure(busy || asked !== null);
       const size = { width: element.clientWidth, height: element.clientHeight };
       const next = JSON.stringify([size, boxes]);
       if (next === last) return;
@@ -77,7 +81,7 @@ export function followFrame(
         try {
           if (!gone) due?.();
         } finally {
-          onunsure(false);
+          onunsure(busy);
         }
       });
     };

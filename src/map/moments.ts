@@ -5,6 +5,8 @@ import { libraryNow } from './library';
 const PATIENCE = 1500;
 /** Longest waits in ms: for a first map to be begun, and to be drawn then; the bar waits less for either. */
 const LONGEST = { begun: 1000, drawn: 4000, bar: { begun: 600, drawn: 2500 } };
+/** Time in ms for the map library to come before what belongs to the map goes ahead. */
+const LIBRARY = 300;
 
 /** Calls back when the page has nothing else to do, or has waited long enough. */
 export function inSpareTime(work: () => void): void {
@@ -13,22 +15,41 @@ export function inSpareTime(work: () => void): void {
   else setTimeout(work);
 }
 
-const turns: (() => void)[] = [];
+type Work = () => void;
+
+/** What belongs to the first map and comes right after it, and what comes in spare moments after that. */
+const queues: Record<'own' | 'rest', Work[]> = { own: [], rest: [] };
 /** Whether a map is being drawn. */
 let begun = false;
-/** Whether a map has been drawn or is no longer waited for. */
-let free = false;
+/** What need not wait any longer: nothing, what belongs to the map, or everything. */
+let free: 'none' | 'own' | 'all' = 'none';
+/** What has been asked for and has not come, and how often anything was: of two the first is given up. */
+let awaited: 'nothing' | 'task' | 'spare moment' = 'nothing';
+let asked = 0;
+
+/** Whether the first map of the page has been drawn, or is no longer waited for. */
+export function isFirstMapDrawn(): boolean {
+  return free === 'all';
+}
 
 /** Tells that a map is about to be drawn, so that what can wait for it does. */
 export function firstMapBegun(): void {
+  if (begun) return;
   begun = true;
+  setTimeout(() => {
+    // Meanwhile the page draws the areas by itself, with their names.
+    if (free === 'none' && !libraryNow()) letCome('own');
+  }, LIBRARY);
 }
 
 /** Lets what waits for the first map come. */
 export function firstMapDrawn(): void {
-  if (free) return;
-  free = true;
-  if (turns.length > 0) inSpareTime(takeTurn);
+  if (free !== 'all') letCome('all');
+}
+
+function letCome(what: 'own' | 'all'): void {
+  free = what;
+  takeTurns();
 }
 
 /** Where no map is begun in time, or its library is long on its way, the rest of the page goes ahead. */
@@ -57,23 +78,45 @@ export function barsTurn(expected: boolean): Promise<void> {
   });
 }
 
-/** Calls back after the first map, one piece of work a task, in the order asked; gives a function that takes it back. */
-export function afterFirstMap(work: () => void): () => void {
-  turns.push(work);
-  if (turns.length === 1) {
-    if (free) inSpareTime(takeTurn);
-    else setTimeout(giveUp, LONGEST.begun);
-  }
+/**
+ * Calls back after the first map, one piece of work a task, in the order asked; gives a function that takes it back.
+ *
+ * @param what `own`: it belongs to the map, and comes right after its areas; `rest`: it comes in spare moments after that
+ */
+export function afterFirstMap(work: Work, what: 'own' | 'rest' = 'rest'): () => void {
+  const queue = queues[what];
+  queue.push(work);
+  if (free === 'none' && queues.own.length + queues.rest.length === 1) setTimeout(giveUp, LONGEST.begun);
+  takeTurns();
   return () => {
-    const at = turns.indexOf(work);
-    // The first has its moment asked for already.
-    if (at > 0) turns.splice(at, 1);
-    else if (at === 0) turns[0] = () => {};
+    const at = queue.indexOf(work);
+    if (at >= 0) queue.splice(at, 1);
   };
 }
 
-function takeTurn(): void {
-  turns[0]?.();
-  turns.shift();
-  if (turns.length > 0) inSpareTime(takeTurn);
+/** Resolves in a task of its own: of the first map of the page, once its areas are drawn. */
+export function afterAreas(): Promise<void> {
+  return new Promise((done) => void afterFirstMap(done, 'own'));
+}
+
+function takeTurns(): void {
+  const { own, rest } = queues;
+  const next =
+    free !== 'none' && own.length > 0
+      ? 'task'
+      : free === 'all' && rest.length > 0
+        ? 'spare moment'
+        : 'nothing';
+  if (next === 'nothing' || awaited === 'task' || awaited === next) return;
+  awaited = next;
+  asked += 1;
+  const mine = asked;
+  const take = (): void => {
+    if (mine !== asked) return;
+    awaited = 'nothing';
+    (own.shift() ?? rest.shift())?.();
+    takeTurns();
+  };
+  if (next === 'task') void nextTask().then(take);
+  else inSpareTime(take);
 }

@@ -33,6 +33,49 @@ test('carries a strict security policy and no script in the page itself', async 
   expect(refused).toBe(true);
 });
 
+for (const [width, height] of [
+  [1440, 900],
+  [1280, 720],
+  [1024, 768],
+] as const) {
+  for (const view of ['', '#/explore?lang=en', '#/explore?theme=dark', '#/explore?theme=projector']) {
+    test(`nothing of the map moves when its names and key come, at ${width}x${height} ${view}`, async ({
+      wahana,
+      page,
+    }) => {
+      await page.setViewportSize({ width, height });
+      await page.addInitScript(() => {
+        const seen: string[] = [];
+        Object.assign(globalThis, { seen });
+        const box = (selector: string) => {
+          const { x, y, width, height } = document.querySelector(selector)?.getBoundingClientRect() ?? {};
+          return [x, y, width, height].map((value) => Math.ceil(value ?? -1)).join(' ');
+        };
+        new MutationObserver(() => {
+          const drawn = document.querySelector('[data-map-drawn]');
+          const state = drawn ? `map ${box('[data-map-drawn]')}, key ${box('.legend')}` : 'being drawn';
+          if (seen.at(-1) !== state) seen.push(state);
+        }).observe(document, { subtree: true, childList: true, attributes: true });
+      });
+      await wahana.open(view);
+      const seen = await page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen);
+      // The areas are drawn once, and when the map is at rest it and its key are where they were then.
+      expect(seen).toEqual([
+        'being drawn',
+        expect.stringMatching(/^map \d+ \d+ \d+ \d+, key \d+ \d+ \d+ \d+$/),
+      ]);
+      await expect(page.locator('.legend')).not.toHaveAttribute('aria-busy');
+      await expect(page.locator('.legend')).not.toBeEmpty();
+      expect(await page.locator('[data-label]').count()).toBeGreaterThan(0);
+    });
+  }
+}
+
+test('the icon of the page comes after its map', async ({ wahana, page }) => {
+  await wahana.open();
+  await expect(page.locator('link[rel=icon]')).toHaveAttribute('href', /^data:image\/svg/);
+});
+
 test('paints the shell without any script', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
   const page = await context.newPage();

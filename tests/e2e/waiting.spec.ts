@@ -12,13 +12,6 @@ async function hold(page: Page, pattern: RegExp): Promise<() => void> {
   return () => release();
 }
 
-/** Whether a text is there, and whether it can be seen yet. */
-const seen = (page: Page, text: string) =>
-  page.evaluate((wanted) => {
-    const found = [...document.querySelectorAll('p')].find((one) => one.textContent.trim() === wanted);
-    return found ? getComputedStyle(found).opacity : null;
-  }, text);
-
 for (const reducedMotion of ['no-preference', 'reduce'] as const) {
   test(`what is long on its way says so after a while, with motion ${reducedMotion}`, async ({
     wahana,
@@ -27,7 +20,7 @@ for (const reducedMotion of ['no-preference', 'reduce'] as const) {
     await page.emulateMedia({ reducedMotion });
     const release = await hold(page, /\/assets\/Explore-.*\.js/);
     await page.goto('./');
-    await expect.poll(() => seen(page, 'Memuat Jelajah')).toBe('1');
+    await expect(page.getByText('Memuat Jelajah')).toBeVisible();
     release();
     await wahana.mapIdle();
     await expect(page.getByText(/^Memuat/)).toHaveCount(0);
@@ -35,15 +28,21 @@ for (const reducedMotion of ['no-preference', 'reduce'] as const) {
 }
 
 test('nothing flashes up where the page comes at once', async ({ page }) => {
-  // The clock of animations stands still, as on a page that comes within that time.
-  await page.addInitScript(() => {
-    const style = document.createElement('style');
-    style.textContent = 'p { animation-play-state: paused !important; }';
-    addEventListener('DOMContentLoaded', () => document.head.append(style));
-  });
+  // The page's clock stands still until it is told to go on.
+  await page.clock.install({ time: 0 });
+  await page.clock.pauseAt(1000);
   const release = await hold(page, /\/assets\/Explore-.*\.js/);
   await page.goto('./');
-  await expect.poll(() => seen(page, 'Memuat Jelajah')).toBe('0');
+  await expect(page.locator('.before')).toBeVisible();
+  const workspace = page.locator('.waiting.explore');
+  await expect(async () => {
+    await page.clock.runFor(150);
+    await expect(workspace).toBeVisible({ timeout: 200 });
+  }).toPass();
+  await page.clock.runFor(800);
+  await expect(page.getByText('Memuat Jelajah')).toHaveCount(0);
+  await page.clock.runFor(300);
+  await expect(page.getByText('Memuat Jelajah')).toBeVisible();
   release();
 });
 
@@ -60,7 +59,7 @@ test('side panes say that they are on their way, in the place that they will hav
     return { x, y, width };
   };
   const before = await place();
-  await expect(detail.getByText('Memuat…')).toHaveCSS('opacity', '1');
+  await expect(detail.getByText('Memuat…')).toBeVisible();
   release();
   await expect(detail.getByRole('heading', { name: 'Bukaka' }).first()).toBeVisible();
   await expect(detail.getByText('Memuat…')).toHaveCount(0);

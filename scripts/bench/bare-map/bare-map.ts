@@ -67,4 +67,7 @@ window.recolour = (colours) => {
   colours.forEach((fill, id) => map.setFeatureState({ source: 'areas', id }, { fill }));
 };
 
-void map.once('idle', () => container.setAttribute('data-map-idle', ''));
+void map.once('idle', () => {
+  container.setAttribute('data-map-drawn', '');
+  container.setAttribute('data-map-idle', '');
+});

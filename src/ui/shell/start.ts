@@ -4,6 +4,7 @@ import { textsOf } from '../../i18n/texts';
 import { loadPack } from '../../io/load-pack';
 import { heldByPage } from '../../io/own';
 import { library } from '../../map/library';
+import { afterFirstMap } from '../../map/moments';
 import { nextTask } from '../../frame/tasks';
 import { fontOf } from '../../frame/text';
 import { keptLink } from '../../state/page.svelte';
@@ -12,6 +13,17 @@ import { Session } from '../../state/session.svelte';
 import { noteLostStyles } from '../shared/once';
 import { PRESENTER } from '../../schema/constants';
 import App from './App.svelte';
+import { workspaceParts } from './parts';
+
+/** Longest that the page waits for its first workspace before it stands without, in ms. */
+const SOON = 150;
+const soon = (): Promise<void> => new Promise((done) => setTimeout(done, SOON));
+
+/** A vector icon is drawn in a document of its own, which takes time that the first map needs. */
+function showIcon(): void {
+  const link = document.querySelector<HTMLLinkElement>('[data-icon]');
+  if (link) link.href = link.dataset.icon ?? '';
+}
 
 /** Opens a pack in an element, or says there why it cannot be opened. */
 export async function start(target: HTMLElement, file: string): Promise<void> {
@@ -28,10 +40,13 @@ export async function start(target: HTMLElement, file: string): Promise<void> {
   const session = 'pack' in result ? new Session(result.pack, hash, keptLink()) : null;
   // The first layer is worked out here, so that the page finds it and is put together in a shorter task.
   if (session) untrack(() => session.ahead);
+  // The workspace it opens with is seldom far behind; with it the page is laid out once instead of twice.
+  if (session) await Promise.race([workspaceParts[session.view.workspace]().catch(() => null), soon()]);
   await nextTask();
   const Presenter = presenting ? (await import('../story/PresenterWindow.svelte')).default : null;
   const Failure = session ? null : await import('./PackFailure.svelte').catch(() => null);
   target.replaceChildren();
+  afterFirstMap(showIcon);
   // What a page in one file was passed on with is shown as what it opens on.
   if (session && heldByPage()?.project) void session.openProject();
   if (session && Presenter) mount(Presenter, { target, props: { session } });
