@@ -32,7 +32,7 @@ export default defineConfig({
       polyfill: false,
       // The page's head asks for these files; asking again would make their start wait for an event.
       resolveDependencies: (file, needed) =>
-        /\b(maplibre|start)-/.test(file) ? needed.filter((name) => name.endsWith('.css')) : needed,
+        /\bmaplibre-/.test(file) ? needed.filter((name) => name.endsWith('.css')) : needed,
     },
   },
   worker: { format: 'es' },

@@ -36,14 +36,13 @@ function fileOf(name: string, start: string, priority: number): Group {
  */
 export function firstFiles(root: string): Group[] {
   const main = `${root}/src/main.ts`;
-  const first = fileOf('first', main, 4);
+  const shell = fileOf('shell', main, 2);
   return [
-    // What runs first must not wait for the shell's file, which another thread reads meanwhile. The entry itself waits for
-    // that file and stands alone, or the two would wait for each other.
+    // The entry stands alone, or the file of the shell and those that need something of it would wait for each other.
     {
-      ...first,
+      ...shell,
       name: (id, context) =>
-        id.includes(ASKING) || (id !== main && first.name(id, context)) ? 'first' : null,
+        id.includes(ASKING) || (id !== main && shell.name(id, context)) ? 'shell' : null,
     },
     {
       // They change seldom, and the bench tells their tasks from the page's by their files.
@@ -51,7 +50,6 @@ export function firstFiles(root: string): Group[] {
       debugName: 'drawing libraries',
       priority: 3,
     },
-    fileOf('shell', `${root}/src/ui/shell/start.ts`, 2),
     fileOf('Explore', `${root}/src/ui/explore/Explore.svelte`, 1),
     {
       // What later parts share. As files of their own these would each be named in the shell, which is read first.

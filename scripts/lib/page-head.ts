@@ -33,7 +33,6 @@ function closure(bundle: OutputBundle, start: Chunk, found = new Set<Chunk>()): 
 
 /** Files that the entry asks for when it runs, apart from those that the page names already. */
 interface Early {
-  app: Chunk[];
   /** The workspace that the page opens with; its file does not wait for the shell's script to run. */
   workspace: Chunk[];
   map: Chunk[];
@@ -51,9 +50,8 @@ function earlyChunks(bundle: OutputBundle): Early {
     for (const chunk of found) named.add(chunk);
     return found;
   };
-  const app = late('/src/ui/shell/start.ts');
   const workspace = late('/src/ui/explore/Explore.svelte');
-  return { app, workspace, map: late('/src/map/maplibre.ts') };
+  return { workspace, map: late('/src/map/maplibre.ts') };
 }
 
 function preloads(bundle: OutputBundle): HtmlTagDescriptor[] {
@@ -66,13 +64,9 @@ function preloads(bundle: OutputBundle): HtmlTagDescriptor[] {
   for (const file of openingPacks('public/packs')) {
     link({ rel: 'preload', as: 'fetch', href: `./packs/${file}`, crossorigin: true });
   }
-  const { app, workspace, map } = earlyChunks(bundle);
-  const stylesOf = (list: Chunk[]) => list.flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]);
-  const shell = new Set(stylesOf(app));
-  for (const file of shell) link({ rel: 'stylesheet', href: `./${file}`, crossorigin: true });
-  for (const { fileName } of app) link({ rel: 'modulepreload', href: `./${fileName}`, crossorigin: true });
-  for (const file of new Set(stylesOf(workspace))) {
-    if (!shell.has(file)) link({ rel: 'preload', as: 'style', href: `./${file}`, crossorigin: true });
+  const { workspace, map } = earlyChunks(bundle);
+  for (const file of new Set(workspace.flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]))) {
+    link({ rel: 'preload', as: 'style', href: `./${file}`, crossorigin: true });
   }
   for (const { fileName } of workspace) {
     link({ rel: 'modulepreload', href: `./${fileName}`, crossorigin: true });
