@@ -41,7 +41,8 @@ interface LongFrame extends PerformanceEntry {
 
 /**
  * Runs in the page before anything else. The shell counts as painted in the frame after its bar stands in the page; the
- * map as idle when its element says so. Drawing is seen at WebGL's own functions, so that both pages are measured alike.
+ * map as idle when its element says that the areas are drawn, and as complete when names and key have come. Drawing is seen
+ * at WebGL's own functions, so that both pages are measured alike.
  */
 export function probe(): void {
   window.seen = { shell: null, idle: null, complete: null };

@@ -38,7 +38,7 @@ interface Early {
   map: Chunk[];
 }
 
-/** What the app and the map library arrive in: the chunks imported later that hold them, with all these import. */
+/** What the first workspace and the map library arrive in: the chunks imported later that hold them, with all these import. */
 function earlyChunks(bundle: OutputBundle): Early {
   const chunks = Object.values(bundle).filter((output): output is Chunk => output.type === 'chunk');
   const named = new Set(

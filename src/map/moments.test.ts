@@ -61,6 +61,76 @@ describe('moments of the first map', () => {
     expect(come).toEqual(['own', 'rest']);
   });
 
+  it('let what belongs to the map come at once where the page draws it by itself, and soon where its areas are late', async () => {
+    const plain = await newPage();
+    const come: string[] = [];
+    plain.firstMapBegun();
+    plain.afterFirstMap(() => come.push('own'), 'own');
+    plain.afterFirstMap(() => come.push('rest'));
+    plain.firstMapPlain();
+    await pass(0);
+    expect(come).toEqual(['own']);
+
+    const late = await newPage();
+    come.length = 0;
+    late.firstMapBegun();
+    late.afterFirstMap(() => come.push('own'), 'own');
+    late.afterFirstMap(() => come.push('rest'));
+    await pass(1499);
+    expect(come).toEqual([]);
+    await pass(2);
+    expect(come).toEqual(['own']);
+  });
+
+  it('keep the rest waiting where what belongs to the map is taken back, and go on where a piece fails', async () => {
+    const { afterFirstMap, firstMapBegun, firstMapDrawn, firstMapPlain } = await newPage();
+    const come: string[] = [];
+    firstMapBegun();
+    const takeBack = afterFirstMap(() => come.push('own'), 'own');
+    afterFirstMap(() => come.push('rest'));
+    firstMapPlain();
+    takeBack();
+    await pass(10);
+    expect(come).toEqual([]);
+    const failures: unknown[] = [];
+    const note = (reason: unknown): void => void failures.push(reason);
+    process.once('unhandledRejection', note);
+    afterFirstMap(() => {
+      throw new Error('of one piece');
+    }, 'own');
+    afterFirstMap(() => come.push('next'), 'own');
+    await pass(10);
+    expect(come).toEqual(['next']);
+    expect(failures).toEqual([new Error('of one piece')]);
+    firstMapDrawn();
+    await pass(10);
+    expect(come).toEqual(['next', 'rest']);
+  });
+
+  it('give the bar its turn after the map, or after a time', async () => {
+    const drawn = await newPage();
+    const come: string[] = [];
+    drawn.firstMapBegun();
+    void drawn.barsTurn(true).then(() => come.push('bar'));
+    await pass(599);
+    expect(come).toEqual([]);
+    drawn.firstMapDrawn();
+    await pass(10);
+    expect(come).toEqual(['bar']);
+
+    here = false;
+    const waiting = await newPage();
+    waiting.firstMapBegun();
+    void waiting.barsTurn(true).then(() => come.push('bar without a library'));
+    await pass(601);
+    expect(come).toEqual(['bar', 'bar without a library']);
+
+    const elsewhere = await newPage();
+    void elsewhere.barsTurn(false).then(() => come.push('bar without a map'));
+    await pass(0);
+    expect(come.at(-1)).toBe('bar without a map');
+  });
+
   it('let all come where no map is begun, or none is drawn in time', async () => {
     const without = await newPage();
     const come: string[] = [];

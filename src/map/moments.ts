@@ -5,8 +5,8 @@ import { libraryNow } from './library';
 const PATIENCE = 1500;
 /** Longest waits in ms: for a first map to be begun, and to be drawn then; the bar waits less for either. */
 const LONGEST = { begun: 1000, drawn: 4000, bar: { begun: 600, drawn: 2500 } };
-/** Time in ms for the map library to come before what belongs to the map goes ahead. */
-const LIBRARY = 300;
+/** Longest that what belongs to the map waits for the map library, and for the areas, in ms. */
+const OWN = { library: 300, areas: 1500 };
 
 /** Calls back when the page has nothing else to do, or has waited long enough. */
 export function inSpareTime(work: () => void): void {
@@ -36,10 +36,13 @@ export function isFirstMapDrawn(): boolean {
 export function firstMapBegun(): void {
   if (begun) return;
   begun = true;
-  setTimeout(() => {
-    // Meanwhile the page draws the areas by itself, with their names.
-    if (free === 'none' && !libraryNow()) letCome('own');
-  }, LIBRARY);
+  setTimeout(() => libraryNow() ?? firstMapPlain(), OWN.library);
+  setTimeout(firstMapPlain, OWN.areas);
+}
+
+/** Lets what belongs to the map come: the page draws the areas by itself, for good or until the library has drawn them. */
+export function firstMapPlain(): void {
+  if (free === 'none') letCome('own');
 }
 
 /** Lets what waits for the first map come. */
@@ -114,8 +117,11 @@ function takeTurns(): void {
   const take = (): void => {
     if (mine !== asked) return;
     awaited = 'nothing';
-    (own.shift() ?? rest.shift())?.();
-    takeTurns();
+    try {
+      (next === 'task' ? own : rest).shift()?.();
+    } finally {
+      takeTurns();
+    }
   };
   if (next === 'task') void nextTask().then(take);
   else inSpareTime(take);

@@ -33,45 +33,100 @@ test('carries a strict security policy and no script in the page itself', async 
   expect(refused).toBe(true);
 });
 
-for (const [width, height] of [
-  [1440, 900],
-  [1280, 720],
-  [1024, 768],
+for (const [width, height, ...views] of [
+  [
+    1440,
+    900,
+    '',
+    '#/explore?lang=en',
+    '#/explore?theme=dark',
+    '#/explore?theme=projector',
+    // A layer drawn as circles, one of a long name, a second layer, a bar with a line of caution, a narrow map.
+    '#/explore?layer=pasar&measure=count',
+    '#/explore?layer=napza&lang=en',
+    '#/explore?overlay=posyandu',
+    '#/explore?layer=pasar&measure=count&mark=fill',
+    '#/explore?split=0.38',
+  ],
+  [1280, 720, '', '#/explore?theme=dark'],
+  [1024, 768, '', '#/explore?lang=en', '#/explore?theme=projector'],
+  [820, 1180, ''],
+  [390, 844, ''],
 ] as const) {
-  for (const view of ['', '#/explore?lang=en', '#/explore?theme=dark', '#/explore?theme=projector']) {
-    test(`nothing of the map moves when its names and key come, at ${width}x${height} ${view}`, async ({
+  for (const view of views) {
+    test(`nothing of the map moves while the page is put together, at ${width}x${height} ${view}`, async ({
       wahana,
       page,
     }) => {
       await page.setViewportSize({ width, height });
       await page.addInitScript(() => {
         const seen: string[] = [];
-        Object.assign(globalThis, { seen });
         const box = (selector: string) => {
           const { x, y, width, height } = document.querySelector(selector)?.getBoundingClientRect() ?? {};
           return [x, y, width, height].map((value) => Math.ceil(value ?? -1)).join(' ');
         };
-        new MutationObserver(() => {
-          const drawn = document.querySelector('[data-map-drawn]');
-          const state = drawn ? `map ${box('[data-map-drawn]')}, key ${box('.legend')}` : 'being drawn';
+        // Kept places are seen before what comes into them; what is drawn or put together in one task is seen as one.
+        const look = () => {
+          if (!document.querySelector('.legend')) return;
+          const state = `map ${box('[data-map-renderer]')}, key ${box('.legend')}`;
           if (seen.at(-1) !== state) seen.push(state);
-        }).observe(document, { subtree: true, childList: true, attributes: true });
+        };
+        new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true });
+        Object.assign(globalThis, { placesSeen: seen });
       });
       await wahana.open(view);
-      const seen = await page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen);
-      // The areas are drawn once, and when the map is at rest it and its key are where they were then.
-      expect(seen).toEqual([
-        'being drawn',
-        expect.stringMatching(/^map \d+ \d+ \d+ \d+, key \d+ \d+ \d+ \d+$/),
-      ]);
+      await expect(page.getByRole('banner')).toBeVisible();
+      if (width === 1440) await expect(page.getByRole('table').first()).toBeVisible();
+      const seen = () => page.evaluate(() => (globalThis as unknown as { placesSeen: string[] }).placesSeen);
+      expect(await seen()).toEqual([expect.stringMatching(/^map \d+ \d+ \d+ \d+, key \d+ \d+ \d+ \d+$/)]);
       await expect(page.locator('.legend')).not.toHaveAttribute('aria-busy');
       await expect(page.locator('.legend')).not.toBeEmpty();
-      expect(await page.locator('[data-label]').count()).toBeGreaterThan(0);
     });
   }
 }
 
-test('the icon of the page comes after its map', async ({ wahana, page }) => {
+test('the key and the bar keep their places until the areas are drawn', async ({ wahana, page }) => {
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector('.legend[aria-busy]')) return;
+      observer.disconnect();
+      Object.assign(globalThis, {
+        early: {
+          drawn: document.querySelector('[data-map-drawn]') !== null,
+          names: document.querySelectorAll('[data-label]').length,
+          banner: document.querySelector('[data-pane="bar"]') !== null,
+        },
+      });
+    }).observe(document, { subtree: true, childList: true });
+  });
+  await wahana.open();
+  expect(await page.evaluate(() => (globalThis as unknown as { early: unknown }).early)).toEqual({
+    drawn: false,
+    names: 0,
+    banner: false,
+  });
+});
+
+test.describe('without WebGL', () => {
+  test.use({ webgl: false });
+
+  test('the areas do not wait for a map that cannot come', async ({ wahana, page }) => {
+    // The page's clock moves by hand, so nothing that only waits long enough can come.
+    await page.clock.install({ time: 0 });
+    await page.clock.pauseAt(1000);
+    await page.goto('./');
+    await expect(async () => {
+      await page.clock.runFor(10);
+      await expect(wahana.map).toBeVisible({ timeout: 200 });
+    }).toPass();
+    await expect(wahana.map).toHaveAttribute('data-map-renderer', 'svg');
+    expect(await page.evaluate(() => performance.now())).toBeLessThan(1000);
+    await expect(page.locator('[data-label]').first()).toBeVisible();
+  });
+});
+
+test('the icon of the page comes after its map', async ({ wahana, page, request }) => {
+  expect(await (await request.get('./')).text()).toMatch(/<link\s+rel="icon"\s+href="data:,"/);
   await wahana.open();
   await expect(page.locator('link[rel=icon]')).toHaveAttribute('href', /^data:image\/svg/);
 });

@@ -10,7 +10,7 @@ import { layoutOf } from '../shared/viewport.svelte';
 import type { EntryActions } from './entries';
 import type { KeyGroup } from './keys';
 
-/** Workspaces and dialogs, each in a file of its own, so that the bar stands before they have come. */
+/** Workspaces and dialogs, each in a file of its own: the page stands without one that is long on its way. */
 export const workspaceParts: Record<Workspace, () => Promise<Component>> = {
   explore: once(async () => (await import('../explore/Explore.svelte')).default),
   gaps: once(async () => {

@@ -41,7 +41,8 @@ export async function start(target: HTMLElement, file: string): Promise<void> {
   // The first layer is worked out here, so that the page finds it and is put together in a shorter task.
   if (session) untrack(() => session.ahead);
   // The workspace it opens with is seldom far behind; with it the page is laid out once instead of twice.
-  if (session) await Promise.race([workspaceParts[session.view.workspace]().catch(() => null), soon()]);
+  if (session && !presenting)
+    await Promise.race([workspaceParts[session.view.workspace]().catch(() => null), soon()]);
   await nextTask();
   const Presenter = presenting ? (await import('../story/PresenterWindow.svelte')).default : null;
   const Failure = session ? null : await import('./PackFailure.svelte').catch(() => null);
