@@ -67,7 +67,8 @@ for (const [width, height, ...views] of [
         };
         // Kept places are seen before what comes into them; what is drawn or put together in one task is seen as one.
         const look = () => {
-          if (!document.querySelector('.legend')) return;
+          // Where its letters are long on their way, the page is laid out anew when they come.
+          if (!document.querySelector('.legend') || document.fonts.status === 'loading') return;
           const state = `map ${box('[data-map-renderer]')}, key ${box('.legend')}`;
           if (seen.at(-1) !== state) seen.push(state);
         };
