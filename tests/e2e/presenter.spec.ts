@@ -7,10 +7,16 @@ const TOLD = './#/story?story=temuan-2006.play';
 
 const scene = (page: Page) => page.locator('[data-scene]').first();
 
-/** Begins a talk and opens the presenter's window from it. */
-async function talk(page: Page, context: BrowserContext): Promise<Page> {
+/** Opens a story that is told, and waits until its keys are heard. */
+async function tell(page: Page): Promise<void> {
   await page.goto(TOLD);
   await expect(scene(page)).toHaveAttribute('data-scene', 'kelompok');
+  await expect(page.locator('dialog > .player')).toBeFocused();
+}
+
+/** Begins a talk and opens the presenter's window from it. */
+async function talk(page: Page, context: BrowserContext): Promise<Page> {
+  await tell(page);
   const coming = context.waitForEvent('page');
   await page.keyboard.press('p');
   const presenter = await coming;
@@ -96,8 +102,7 @@ test('a blocked window is said, with what to do', async ({ page }) => {
   await page.addInitScript(() => {
     window.open = () => null;
   });
-  await page.goto(TOLD);
-  await expect(scene(page)).toHaveAttribute('data-scene', 'kelompok');
+  await tell(page);
   await page.keyboard.press('p');
   await expect(page.getByRole('alert')).toContainText('Peramban menghalangi jendela baru');
 });
