@@ -61,6 +61,11 @@ export function selectedNodes(nodes: GraphNode[], ties: GraphTie[], selection: G
   );
 }
 
+/** Code of the area that the selection is about: the selected one, else that of the first selected group. */
+export function selectedArea(nodes: GraphNode[], { area, nodes: selected }: GraphSelection): string | null {
+  return area ?? nodes.find((node) => node.id === selected[0])?.area ?? null;
+}
+
 /**
  * What is drawn: ties of the selection last and at full strength, others dimmed; haloes behind what is selected. A way
  * between two groups stands out from all else in the same manner.
