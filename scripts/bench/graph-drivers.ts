@@ -1,18 +1,29 @@
+import type { Core } from 'cytoscape';
+import type { Picture } from './picture';
+
 declare global {
   interface Window {
     /** Milliseconds from a call to the frame in which the graph says that it is drawn; the app says so at its element. */
     untilGraph: (ask: () => void) => Promise<number>;
     /** Drags the graph to and fro, one step a frame; frames drawn in a second. */
     pan: (steps: number) => Promise<number>;
-    /** Presses a node at the start of a frame. */
-    pressNode: (id: string) => Promise<Shown>;
+    /** Presses a node at the start of a frame; `keep` has the picture that answers it kept as well. */
+    pressNode: (id: string, keep?: boolean) => Promise<Shown>;
+    /** Not yet among the types of the library of the DOM. */
+    scheduler: { postTask: (task: () => void, options: { priority: 'user-blocking' }) => Promise<void> };
   }
 }
 
-/** When a press was seen: frames begun after the one that it came in, and milliseconds until that frame had been painted. */
+/**
+ * When a press was seen: frames begun after the one that it came in until the picture marks the node, milliseconds until that
+ * frame had been painted, and until all had been that follows in the picture, such as a column that opens.
+ */
 export interface Shown {
   frames: number;
   painted: number;
+  whole: number;
+  /** The picture of the frame that marks the node, where it was to be kept. */
+  answer: Picture | null;
 }
 
 /** Runs in both pages before anything else, so that they are driven and measured alike. */
@@ -38,14 +49,17 @@ export function driveGraph(): void {
     });
 
   /** Sends the library what a mouse would send it at a pixel of its frame. */
-  const mouse = (type: string, [x, y]: [number, number]): void => {
-    const container = window.graphOf().container();
-    const box = container?.getBoundingClientRect();
-    const at = { clientX: (box?.left ?? 0) + x, clientY: (box?.top ?? 0) + y };
-    const buttons = type === 'mouseup' ? 0 : 1;
-    (container?.querySelector('canvas') ?? container)?.dispatchEvent(
-      new MouseEvent(type, { ...at, button: 0, buttons, bubbles: true, cancelable: true, view: window }),
-    );
+  const mouseOn = (graph: Core): ((type: string, at: [number, number]) => void) => {
+    const container = graph.container();
+    const target = container?.querySelector('canvas') ?? container;
+    return (type, [x, y]) => {
+      const box = container?.getBoundingClientRect();
+      const at = { clientX: (box?.left ?? 0) + x, clientY: (box?.top ?? 0) + y };
+      const buttons = type === 'mouseup' ? 0 : 1;
+      target?.dispatchEvent(
+        new MouseEvent(type, { ...at, button: 0, buttons, bubbles: true, cancelable: true, view: window }),
+      );
+    };
   };
 
   /** A pixel as far as may be from every node, so that a drag moves the frame. */
@@ -72,6 +86,7 @@ export function driveGraph(): void {
 
   window.pan = async (steps) => {
     const graph = window.graphOf();
+    const mouse = mouseOn(graph);
     const [x, y] = emptySpot();
     const before = { ...graph.pan() };
     const at = (step: number): [number, number] => [x + PIXELS * Math.min(step, steps - step), y];
@@ -98,8 +113,10 @@ export function driveGraph(): void {
     return drawn / seconds;
   };
 
-  window.pressNode = async (id) => {
+  window.pressNode = async (id, keep = false) => {
     const graph = window.graphOf();
+    const mouse = mouseOn(graph);
+    const app = isApp();
     const node = graph.getElementById(id);
     const { x, y } = node.renderedPosition();
     await frame();
@@ -111,24 +128,34 @@ export function driveGraph(): void {
       frames += 1;
       requestAnimationFrame(next);
     };
-    const shown = new Promise<Shown>((done) => {
-      let changed = !isApp();
-      const painted = (): void => {
+    // It comes after the frame's own style, layout and paint, and before what the page does next.
+    const painted = (): Promise<number> =>
+      new Promise((done) => {
+        const told = (): void => done(performance.now() - start);
+        void window.scheduler.postTask(told, { priority: 'user-blocking' });
+      });
+    const marked = (): boolean =>
+      graph.getElementById(`halo ${id}`).nonempty() || graph.getElementById(id).hasClass('selected');
+    const answered = new Promise<{ time: Promise<number>; answer: Picture | null }>((done) => {
+      const look = (): void => {
+        if (app && !marked()) return;
+        graph.removeListener('render', look);
         counting = false;
-        // A message comes after the frame's own style, layout and paint.
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => done({ frames, painted: performance.now() - start });
-        port2.postMessage(null);
+        done({ time: painted(), answer: keep ? window.pictureNow() : null });
       };
-      if (!isApp()) {
-        graph.one('render', painted);
+      graph.on('render', look);
+    });
+    const followed = new Promise<number>((done) => {
+      if (!app) {
+        graph.one('render', () => void painted().then(done));
         return;
       }
+      let changed = false;
       const watch = new MutationObserver(() => {
         if (!isIdle()) changed = true;
         else if (changed) {
           watch.disconnect();
-          painted();
+          void painted().then(done);
         }
       });
       watch.observe(document, { subtree: true, attributeFilter: ['data-graph-idle'] });
@@ -136,6 +163,7 @@ export function driveGraph(): void {
     mouse('mousedown', [x, y]);
     mouse('mouseup', [x, y]);
     requestAnimationFrame(next);
-    return shown;
+    const { time, answer } = await answered;
+    return { frames, painted: await time, whole: await followed, answer };
   };
 }

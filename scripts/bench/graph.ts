@@ -78,43 +78,54 @@ function groupsToPress({ elements }: Picture, { groups }: Network): { near: [str
   return { near: [one.id, other.id], far: far.id };
 }
 
-async function press(page: Page, id: string): Promise<Shown> {
-  return page.evaluate((node) => window.pressNode(node), id);
+async function press(page: Page, id: string, keep = false): Promise<Shown> {
+  return page.evaluate(([node, kept]) => window.pressNode(node, kept), [id, keep] as const);
 }
 
-/** What selecting a group changes, from one that is selected already. */
-interface Step {
-  from: string;
-  to: string;
-  /** Where each of the two is the selected one. */
-  pictures: [Picture, Picture];
+/** A group to press, the picture of the frame that answers, and that of what follows, such as another column that opens. */
+interface Press {
+  id: string;
+  answer: Picture;
+  whole: Picture;
 }
 
-async function stepBetween(page: Page, from: string, to: string): Promise<Step> {
-  await press(page, from);
-  const first = await pictureOf(page);
-  await press(page, to);
-  const second = await pictureOf(page);
-  if (!(await page.evaluate(() => location.hash)).includes(`groups=${encodeURIComponent(to)}`))
-    throw new Error(`pressing ${to} did not select it`);
-  return { from, to, pictures: [first, second] };
+/** Presses two groups by turns, and notes what that shows. */
+async function pressesOf(page: Page, ids: [string, string]): Promise<[Press, Press]> {
+  const isSelected = async (id: string): Promise<boolean> =>
+    (await page.evaluate(() => location.hash)).includes(`groups=${encodeURIComponent(id)}`);
+  const pressed = async (id: string): Promise<Press> => {
+    const { answer } = await press(page, id, true);
+    await page.evaluate(() => window.atRest());
+    if (!(await isSelected(id))) throw new Error(`pressing ${id} did not select it`);
+    if (!answer) throw new Error(`nothing answers pressing ${id}`);
+    return { id, answer, whole: await pictureOf(page) };
+  };
+  // Pressed again it would no longer be selected.
+  if (!(await isSelected(ids[0]))) await press(page, ids[0]);
+  await page.evaluate(() => window.atRest());
+  const second = await pressed(ids[1]);
+  return [await pressed(ids[0]), second];
 }
 
 /** Selects the two groups by turns in both pages; the first round warms them up. */
-async function benchSelection(app: Page, bare: Page, name: string, step: Step): Promise<Line[]> {
+async function benchSelection(app: Page, bare: Page, name: string, ids: [string, string]): Promise<Line[]> {
   const seen = { app: [] as Shown[], bare: [] as Shown[] };
-  const ways = [
-    { to: step.from, change: changeBetween(step.pictures[1], step.pictures[0]) },
-    { to: step.to, change: changeBetween(step.pictures[0], step.pictures[1]) },
+  const [first, second] = await pressesOf(app, ids);
+  // The first is selected, so the second is pressed next.
+  const turns = [
+    { from: first, to: second },
+    { from: second, to: first },
   ];
-  await drawBare(bare, step.pictures[1]);
+  await drawBare(bare, first.whole);
   for (let round = 0; round <= RUNS; round++) {
-    for (const { to, change } of ways) {
+    for (const { from, to } of turns) {
       await bringForward(bare);
-      await bare.evaluate((next) => (window.onpress = next), change);
-      const bareShown = await press(bare, to);
+      await bare.evaluate((next) => (window.onpress = next), changeBetween(from.whole, to.answer));
+      const bareShown = await press(bare, to.id);
+      await bare.evaluate((next) => window.change(next), changeBetween(to.answer, to.whole));
       await bringForward(app);
-      const appShown = await press(app, to);
+      const appShown = await press(app, to.id);
+      await app.evaluate(() => window.atRest());
       if (round === 0) continue;
       seen.bare.push(bareShown);
       seen.app.push(appShown);
@@ -126,10 +137,12 @@ async function benchSelection(app: Page, bare: Page, name: string, step: Step): 
     { name: `${name}: painted`, value: painted.app, unit: 'ms' },
     { name: `bare graph, ${name}: painted`, value: painted.bare, unit: 'ms' },
     { name: `${name}: beyond the bare graph`, value: painted.app - painted.bare, unit: 'ms', limit: FRAME },
+    { name: `${name}: all that follows painted`, value: middle(seen.app, 'whole'), unit: 'ms' },
   ];
 }
 
-const middle = (shown: Shown[], what: keyof Shown): number => median(shown.map((one) => one[what]));
+const middle = (shown: Shown[], what: 'frames' | 'painted' | 'whole'): number =>
+  median(shown.map((one) => one[what]));
 
 /** The page's own tasks while groups are selected with a real mouse. */
 async function selectionTasks(page: Page, ids: string[]): Promise<Line[]> {
@@ -245,9 +258,8 @@ export async function benchGraph(browser: Browser, app: Served, file: string): P
     lines.push(...(await benchPanning(pages.app, pages.bare)));
     const { near, far } = groupsToPress(picture, network);
     console.error('network: selecting');
-    const beside = await stepBetween(pages.app, ...near);
-    lines.push(...(await benchSelection(pages.app, pages.bare, 'selecting a group', beside)));
-    const away = await stepBetween(pages.app, near[0], far);
+    lines.push(...(await benchSelection(pages.app, pages.bare, 'selecting a group', near)));
+    const away: [string, string] = [near[0], far];
     lines.push(...(await benchSelection(pages.app, pages.bare, 'selecting in another column', away)));
     lines.push(...(await selectionTasks(pages.app, near)));
     await pages.app.context().close();

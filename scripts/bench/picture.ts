@@ -27,6 +27,8 @@ declare global {
   interface Window {
     /** The drawing library's graph in the page, app or bare. */
     graphOf: () => Core;
+    /** What it has been told so far. */
+    pictureNow: () => Picture;
   }
 }
 
@@ -39,11 +41,7 @@ export function findGraph(): void {
     }
     throw new Error('no graph in the page');
   };
-}
-
-/** What the app has told the drawing library, so that the bare page draws the very same. */
-export async function pictureOf(page: Page): Promise<Picture> {
-  return page.evaluate(() => {
+  window.pictureNow = () => {
     const graph = window.graphOf();
     const pieces = graph.elements().jsons() as unknown as (Piece & { data: { source?: string } })[];
     return {
@@ -57,7 +55,12 @@ export async function pictureOf(page: Page): Promise<Picture> {
       view: { zoom: graph.zoom(), pan: { ...graph.pan() } },
       size: { width: graph.width(), height: graph.height() },
     };
-  });
+  };
+}
+
+/** What the app has told the drawing library, so that the bare page draws the very same. */
+export async function pictureOf(page: Page): Promise<Picture> {
+  return page.evaluate(() => window.pictureNow());
 }
 
 /** What turns one picture into another: of an element that stays only what differs, as the app tells it too. */

@@ -8,6 +8,8 @@ declare global {
     draw: (picture: Picture) => void;
     /** What the next press changes. */
     onpress: Change | null;
+    /** Changes the picture at once. */
+    change: (change: Change) => void;
   }
 }
 
@@ -29,21 +31,23 @@ window.draw = ({ elements, style, view, size }) => {
     autoungrabify: true,
     layout: { name: 'preset' },
   });
-  const drawn = graph;
-  drawn.on('tap', 'node', () => {
-    const change = window.onpress;
-    if (!change) return;
-    drawn.batch(() => {
-      for (const id of change.gone) drawn.getElementById(id).remove();
-      drawn.add(change.added);
-      for (const { id, data, position, classes } of change.changed) {
-        const element = drawn.getElementById(id);
-        if (data) element.data(data);
-        if (position) element.position(position);
-        if (classes !== undefined) element.classes(classes);
-      }
-    });
-    drawn.viewport(change.view);
+  graph.on('tap', 'node', () => {
+    if (window.onpress) window.change(window.onpress);
   });
+};
+window.change = ({ gone, added, changed, view }) => {
+  const drawn = graph;
+  if (!drawn) return;
+  drawn.batch(() => {
+    for (const id of gone) drawn.getElementById(id).remove();
+    drawn.add(added);
+    for (const { id, data, position, classes } of changed) {
+      const element = drawn.getElementById(id);
+      if (data) element.data(data);
+      if (position) element.position(position);
+      if (classes !== undefined) element.classes(classes);
+    }
+  });
+  drawn.viewport(view);
 };
 window.onpress = null;
