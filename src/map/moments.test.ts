@@ -107,30 +107,6 @@ describe('moments of the first map', () => {
     expect(come).toEqual(['next', 'rest']);
   });
 
-  it('give the bar its turn after the map, or after a time', async () => {
-    const drawn = await newPage();
-    const come: string[] = [];
-    drawn.firstMapBegun();
-    void drawn.barsTurn(true).then(() => come.push('bar'));
-    await pass(599);
-    expect(come).toEqual([]);
-    drawn.firstMapDrawn();
-    await pass(10);
-    expect(come).toEqual(['bar']);
-
-    here = false;
-    const waiting = await newPage();
-    waiting.firstMapBegun();
-    void waiting.barsTurn(true).then(() => come.push('bar without a library'));
-    await pass(601);
-    expect(come).toEqual(['bar', 'bar without a library']);
-
-    const elsewhere = await newPage();
-    void elsewhere.barsTurn(false).then(() => come.push('bar without a map'));
-    await pass(0);
-    expect(come.at(-1)).toBe('bar without a map');
-  });
-
   it('let all come where no map is begun, or none is drawn in time', async () => {
     const without = await newPage();
     const come: string[] = [];

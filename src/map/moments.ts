@@ -3,8 +3,8 @@ import { libraryNow } from './library';
 
 /** Longest wait for a moment in which the page has nothing to do, in ms. */
 const PATIENCE = 1500;
-/** Longest waits in ms: for a first map to be begun, and to be drawn then; the bar waits less for either. */
-const LONGEST = { begun: 1000, drawn: 4000, bar: { begun: 600, drawn: 2500 } };
+/** Longest waits in ms: for a first map to be begun, and to be drawn then. */
+const LONGEST = { begun: 1000, drawn: 4000 };
 /** Longest that what belongs to the map waits for the map library, and for the areas, in ms. */
 const OWN = { library: 300, areas: 1500 };
 
@@ -59,26 +59,6 @@ function letCome(what: 'own' | 'all'): void {
 function giveUp(): void {
   if (begun && libraryNow()) setTimeout(firstMapDrawn, LONGEST.drawn);
   else firstMapDrawn();
-}
-
-/**
- * Resolves in a task of its own for what shows that the page is here: after a map that is being drawn, else soon.
- *
- * @param expected whether the page opens on a map at all
- */
-export function barsTurn(expected: boolean): Promise<void> {
-  if (!expected) return nextTask();
-  return new Promise((done) => {
-    const takeBack = afterFirstMap(done);
-    const comeNow = (): void => {
-      takeBack();
-      done();
-    };
-    setTimeout(() => {
-      if (begun && libraryNow()) setTimeout(comeNow, LONGEST.bar.drawn - LONGEST.bar.begun);
-      else comeNow();
-    }, LONGEST.bar.begun);
-  });
 }
 
 /**

@@ -69,24 +69,30 @@ for (const [width, height, ...views] of [
         const look = () => {
           // Where its letters are long on their way, the page is laid out anew when they come.
           if (!document.querySelector('.legend') || document.fonts.status === 'loading') return;
-          const state = `map ${box('[data-map-renderer]')}, key ${box('.legend')}`;
+          const bar = `brand ${box('header .brand')}, tabs ${box('header nav')}`;
+          const state = `map ${box('[data-map-renderer]')}, key ${box('.legend')}, ${bar}`;
           if (seen.at(-1) !== state) seen.push(state);
         };
         new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true });
         Object.assign(globalThis, { placesSeen: seen });
       });
       await wahana.open(view);
-      await expect(page.getByRole('banner')).toBeVisible();
+      await expect(page.locator('header .choices')).toBeVisible();
       if (width === 1440) await expect(page.getByRole('table').first()).toBeVisible();
       const seen = () => page.evaluate(() => (globalThis as unknown as { placesSeen: string[] }).placesSeen);
-      expect(await seen()).toEqual([expect.stringMatching(/^map \d+ \d+ \d+ \d+, key \d+ \d+ \d+ \d+$/)]);
+      expect(await seen()).toEqual([
+        expect.stringMatching(/^map( \d+){4}, key( \d+){4}, brand( \d+){4}, tabs( \d+){4}$/),
+      ]);
       await expect(page.locator('.legend')).not.toHaveAttribute('aria-busy');
       await expect(page.locator('.legend')).not.toBeEmpty();
     });
   }
 }
 
-test('the key and the bar keep their places until the areas are drawn', async ({ wahana, page }) => {
+test('name and tabs of the page stand before its map, the key and the bar over the map keep their places until the areas are drawn', async ({
+  wahana,
+  page,
+}) => {
   await page.addInitScript(() => {
     new MutationObserver((_, observer) => {
       if (!document.querySelector('.legend[aria-busy]')) return;
@@ -95,7 +101,8 @@ test('the key and the bar keep their places until the areas are drawn', async ({
         early: {
           drawn: document.querySelector('[data-map-drawn]') !== null,
           names: document.querySelectorAll('[data-label]').length,
-          banner: document.querySelector('[data-pane="bar"]') !== null,
+          tabs: document.querySelectorAll('header nav button').length,
+          choices: document.querySelector('header .choices') !== null,
         },
       });
     }).observe(document, { subtree: true, childList: true });
@@ -104,7 +111,8 @@ test('the key and the bar keep their places until the areas are drawn', async ({
   expect(await page.evaluate(() => (globalThis as unknown as { early: unknown }).early)).toEqual({
     drawn: false,
     names: 0,
-    banner: false,
+    tabs: 4,
+    choices: false,
   });
 });
 

@@ -279,6 +279,7 @@ for (const theme of ['light', 'projector']) {
         await page.setViewportSize({ width, height: 800 });
         await wahana.open(`/explore?theme=${theme}&lang=${lang}`);
         const bar = page.getByRole('banner');
+        await bar.locator('.choices').waitFor();
         const box = await bar.boundingBox();
         expect(box?.height).toBeLessThanOrEqual(64);
         const parts = await bar
