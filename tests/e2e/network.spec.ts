@@ -75,53 +75,6 @@ test('an area selected on the map is selected in table, network and detail', asy
   wahana.expectQuiet();
 });
 
-test('a pressed group is marked where it was pressed, and then its column opens', async ({
-  wahana,
-  page,
-}) => {
-  const network = new NetworkDriver(wahana);
-  await network.open();
-  await wahana.mapIdle();
-  const id = `rt.${AREA}`;
-  const before = (await network.option(id).boundingBox())!;
-  await page.evaluate((node) => {
-    interface Drawing {
-      on: (event: string, then: () => void) => void;
-      getElementById: (id: string) => {
-        nonempty: () => boolean;
-        renderedPosition: () => { x: number };
-        hasClass: (name: string) => boolean;
-      };
-    }
-    const kept = [...document.querySelectorAll('[data-graph-layout] *')].flatMap(
-      (element) => (element as unknown as { _cyreg?: { cy?: Drawing } })._cyreg?.cy ?? [],
-    );
-    const drawing = kept[0]!;
-    const seen: { marked: boolean; x: number }[] = [];
-    drawing.on('render', () => {
-      const marked =
-        drawing.getElementById(`halo ${node}`).nonempty() ||
-        drawing.getElementById(node).hasClass('selected');
-      seen.push({ marked, x: Math.round(drawing.getElementById(node).renderedPosition().x) });
-    });
-    Object.assign(globalThis, { drawnSteps: seen });
-  }, id);
-  await page.mouse.click(before.x + before.width / 2, before.y + before.height / 2);
-  await expect(page).toHaveURL(new RegExp(`groups=${id}`));
-  await network.idle();
-  const steps = await page.evaluate(
-    () => (globalThis as unknown as { drawnSteps: { marked: boolean; x: number }[] }).drawnSteps,
-  );
-  const frame = (await page.locator('[data-graph-layout]').boundingBox())!;
-  const at = steps.findIndex(({ marked }) => marked);
-  const pressed = before.x + before.width / 2 - frame.x;
-  expect(Math.abs(steps[at]!.x - pressed)).toBeLessThan(2);
-  expect(steps.slice(0, at).every(({ x }) => Math.abs(x - pressed) < 2)).toBe(true);
-  expect(Math.abs(steps.at(-1)!.x - pressed)).toBeGreaterThan(20);
-  for (const group of inArea(AREA)) await expect(network.option(group.id)).toBeAttached();
-  wahana.expectQuiet();
-});
-
 test('the network on the map and the map beside it move together, whichever is moved', async ({
   wahana,
   page,
