@@ -134,8 +134,7 @@ export function driveGraph(): void {
         const told = (): void => done(performance.now() - start);
         void window.scheduler.postTask(told, { priority: 'user-blocking' });
       });
-    const marked = (): boolean =>
-      graph.getElementById(`halo ${id}`).nonempty() || graph.getElementById(id).hasClass('selected');
+    const marked = (): boolean => graph.getElementById(`halo ${id}`).nonempty();
     const answered = new Promise<{ time: Promise<number>; answer: Picture | null }>((done) => {
       const look = (): void => {
         if (app && !marked()) return;
@@ -146,10 +145,6 @@ export function driveGraph(): void {
       graph.on('render', look);
     });
     const followed = new Promise<number>((done) => {
-      if (!app) {
-        graph.one('render', () => void painted().then(done));
-        return;
-      }
       let changed = false;
       const watch = new MutationObserver(() => {
         if (!isIdle()) changed = true;
@@ -164,6 +159,7 @@ export function driveGraph(): void {
     mouse('mouseup', [x, y]);
     requestAnimationFrame(next);
     const { time, answer } = await answered;
-    return { frames, painted: await time, whole: await followed, answer };
+    const shown = await time;
+    return { frames, painted: shown, whole: app ? await followed : shown, answer };
   };
 }

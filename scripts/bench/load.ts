@@ -48,7 +48,7 @@ export async function quiet(page: Page): Promise<void> {
   });
 }
 
-async function seen(page: Page, what: 'shell' | 'idle' | 'complete'): Promise<Seen> {
+async function seen(page: Page, what: 'shell' | 'choices' | 'idle' | 'complete'): Promise<Seen> {
   await page.waitForFunction((name) => (window.seen[name] ?? 0) > 0, what, { timeout: 120_000 });
   return page.evaluate(() => ({
     ...window.seen,
@@ -89,11 +89,11 @@ async function load(browser: Browser, served: Served, address: string, throttle:
   await page.evaluate(() => window.atRest());
   const tasks = await page.evaluate(() => window.ownTasks);
   const later = served.answers.slice(answers.length);
-  // The bar comes after a map that is soon drawn; the bare page has none.
-  const { shell } = (await page.locator('#app').count()) > 0 ? await seen(page, 'shell') : result;
+  // What stands beside the tabs comes after the map; the bare page has neither.
+  const { shell, choices } = (await page.locator('#app').count()) > 0 ? await seen(page, 'choices') : result;
   const { complete } = await seen(page, 'complete');
   await page.context().close();
-  return { ...result, shell, complete, answers, later, tasks };
+  return { ...result, shell, choices, complete, answers, later, tasks };
 }
 
 const bytesOf = (answers: Answer[]): number =>
@@ -212,6 +212,7 @@ export async function benchLoad(browser: Browser, app: Served, bare: Served): Pr
       { name: `${name}: shell painted`, value: middle(runs.app, 'shell'), unit: 'ms' },
       { name: `${name}: map idle`, value: idle.app, unit: 'ms' },
       { name: `${name}: map with its names and key`, value: middle(runs.app, 'complete'), unit: 'ms' },
+      { name: `${name}: page with search and help`, value: middle(runs.app, 'choices'), unit: 'ms' },
       { name: `${name}: bare map idle`, value: idle.bare, unit: 'ms' },
       ...ownTaskLines(
         name,

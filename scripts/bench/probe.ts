@@ -1,7 +1,9 @@
 /** What the probe in a page saw, in milliseconds since the navigation began. */
 export interface Seen {
   firstPaint: number;
+  /** When name and tabs were painted, and when search, languages, theme and help stood beside them. */
   shell: number | null;
+  choices: number | null;
   /** When the map's areas were drawn. */
   idle: number | null;
   /** When the map had its names and its key too. */
@@ -45,7 +47,7 @@ interface LongFrame extends PerformanceEntry {
  * at WebGL's own functions, so that both pages are measured alike.
  */
 export function probe(): void {
-  window.seen = { shell: null, idle: null, complete: null };
+  window.seen = { shell: null, choices: null, idle: null, complete: null };
   const look = (): void => {
     if (window.seen.shell === null && document.querySelector('[data-pane="bar"]')) {
       window.seen.shell = -1;
@@ -55,6 +57,8 @@ export function probe(): void {
         }),
       );
     }
+    if (window.seen.choices === null && document.querySelector('[data-pane="bar"] .choices'))
+      window.seen.choices = performance.now();
     if (window.seen.idle === null && document.querySelector('[data-map-drawn]'))
       window.seen.idle = performance.now();
     if (window.seen.complete === null && document.querySelector('[data-map-idle]'))

@@ -49,5 +49,7 @@ window.change = ({ gone, added, changed, view }) => {
     }
   });
   drawn.viewport(view);
+  // Drawn also where nothing differs, so that who waits for it is told.
+  drawn.forceRender();
 };
 window.onpress = null;
