@@ -33,6 +33,9 @@ test('carries a strict security policy and no script in the page itself', async 
   expect(refused).toBe(true);
 });
 
+/** Where the bar has a word more. */
+const SIMULATED = '?pack=contoh-simulasi';
+
 for (const [width, height, ...views] of [
   [
     1440,
@@ -48,7 +51,8 @@ for (const [width, height, ...views] of [
     '#/explore?layer=pasar&measure=count&mark=fill',
     '#/explore?split=0.38',
   ],
-  [1280, 720, '', '#/explore?theme=dark'],
+  [1280, 720, '', '#/explore?theme=dark', SIMULATED],
+  [1100, 768, '', SIMULATED],
   [1024, 768, '', '#/explore?lang=en', '#/explore?theme=projector'],
   [820, 1180, ''],
   [390, 844, ''],
@@ -76,7 +80,8 @@ for (const [width, height, ...views] of [
         new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true });
         Object.assign(globalThis, { placesSeen: seen });
       });
-      await wahana.open(view);
+      await page.goto(`./${view}`);
+      await wahana.mapIdle();
       await expect(page.locator('header .choices')).toBeVisible();
       if (width === 1440) await expect(page.getByRole('table').first()).toBeVisible();
       const seen = () => page.evaluate(() => (globalThis as unknown as { placesSeen: string[] }).placesSeen);
@@ -114,6 +119,22 @@ test('name and tabs of the page stand before its map, the key and the bar over t
     tabs: 4,
     choices: false,
   });
+});
+
+test('search and help come though the map is long on its way, and with another workspace at once', async ({
+  page,
+}) => {
+  await page.route(/\/maplibre-gl-[^/]*\.js$/, () => {});
+  await page.goto('./');
+  const help = page.getByRole('banner').getByRole('button', { name: 'Bantuan dan tombol pintas' });
+  await expect(help).toBeVisible();
+  await expect(page.locator('[data-map-renderer]')).toHaveAttribute('data-map-renderer', 'webgl');
+  // The page's clock moves by hand, so nothing that only waits long enough can come.
+  await page.clock.install({ time: 0 });
+  await page.clock.pauseAt(1000);
+  await page.reload();
+  await page.getByRole('banner').getByRole('button', { name: 'Data' }).click();
+  await expect(help).toBeVisible();
 });
 
 test.describe('without WebGL', () => {

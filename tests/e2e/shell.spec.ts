@@ -114,7 +114,7 @@ for (const [lang, t] of Object.entries(texts)) {
     for (const reloaded of [false, true]) {
       if (reloaded) await page.reload();
       await wahana.mapIdle();
-      // The bar comes after the map, and is one of the panes.
+      // What stands beside the tabs comes after the map.
       await expect(page.getByRole('banner').getByRole('button', { name: t.help })).toBeVisible();
       await page.keyboard.press('4');
       await page.keyboard.press('?');

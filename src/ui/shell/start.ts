@@ -47,7 +47,8 @@ export async function start(target: HTMLElement, file: string): Promise<void> {
   const Presenter = presenting ? (await import('../story/PresenterWindow.svelte')).default : null;
   const Failure = session ? null : await import('./PackFailure.svelte').catch(() => null);
   target.replaceChildren();
-  afterFirstMap(showIcon);
+  // Asked for anew in its turn, it comes after the parts of the page.
+  afterFirstMap(() => afterFirstMap(showIcon));
   // What a page in one file was passed on with is shown as what it opens on.
   if (session && heldByPage()?.project) void session.openProject();
   if (session && Presenter) mount(Presenter, { target, props: { session } });

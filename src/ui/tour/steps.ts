@@ -88,7 +88,7 @@ export function stepsFor(session: Session): Step[] {
     {
       name: 'onward',
       view: base,
-      targets: ['nav:has([aria-current="page"])', '[data-pane="bar"] > :last-child'],
+      targets: ['nav:has([aria-current="page"])', '[data-pane="bar"] .choices'],
       layers: false,
     },
   ];
