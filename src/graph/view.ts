@@ -60,6 +60,9 @@ export interface Covered {
 
 export const NOTHING: Covered = { left: 0, bottom: 0 };
 
+/** Whether a frame is as low and narrow as on a phone. */
+export const isLow = (size: Size): boolean => size.width < 520 && size.height < 480;
+
 /** What a view leaves uncovered of the frame. */
 const clearFrame = (size: Size, covered: Covered): Box => ({
   x: covered.left,

@@ -206,6 +206,37 @@ for (const [width, height] of [
   }
 }
 
+for (const [width, height] of [
+  [390, 844],
+  [412, 915],
+  [1024, 768],
+] as const) {
+  test(`small picture and tools lie apart at ${width}x${height}`, async ({ wahana, page }) => {
+    await page.setViewportSize({ width, height });
+    const network = new NetworkDriver(wahana);
+    await network.use(largeNetwork(600));
+    const small = network.pane.getByRole('img', { name: 'Ikhtisar' });
+    await network.open('', 'network');
+    if (width < 640) {
+      // Above the sheet there is no room for it.
+      await expect(small).toHaveCount(0);
+      await page.getByRole('button', { name: /^Ubah tinggi lembar/ }).press('ArrowDown');
+    }
+    for (const layout of ['map', 'concentric']) {
+      await network.open(`&layout=${layout}`, 'network');
+      const frame = (await network.picture.boundingBox())!;
+      const box = (await small.boundingBox())!;
+      expect(box.y).toBeGreaterThanOrEqual(frame.y);
+      const tools = network.pane.getByRole('group', { name: 'Alat gambar jaringan' });
+      for (const button of await tools.getByRole('button').all()) {
+        const { x, y, width: wide, height: high } = (await button.boundingBox())!;
+        const beside = x + wide <= box.x || box.x + box.width <= x;
+        expect(beside || y + high <= box.y || box.y + box.height <= y, layout).toBe(true);
+      }
+    }
+  });
+}
+
 test('a network of many groups opens with its kinds closed into counts, and a small picture leads about it', async ({
   wahana,
   page,
