@@ -12,14 +12,20 @@ async function hold(page: Page, pattern: RegExp): Promise<() => void> {
   return () => release();
 }
 
-test('what is long on its way says so after a while', async ({ wahana, page }) => {
-  const release = await hold(page, /\/assets\/Explore-.*\.js/);
-  await page.goto('./');
-  await expect(page.getByText('Memuat Jelajah')).toBeVisible();
-  release();
-  await wahana.mapIdle();
-  await expect(page.getByText(/^Memuat/)).toHaveCount(0);
-});
+for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+  test(`what is long on its way says so after a while, with motion ${reducedMotion}`, async ({
+    wahana,
+    page,
+  }) => {
+    await page.emulateMedia({ reducedMotion });
+    const release = await hold(page, /\/assets\/Explore-.*\.js/);
+    await page.goto('./');
+    await expect(page.getByText('Memuat Jelajah')).toBeVisible();
+    release();
+    await wahana.mapIdle();
+    await expect(page.getByText(/^Memuat/)).toHaveCount(0);
+  });
+}
 
 test('nothing flashes up where the page comes at once', async ({ page }) => {
   // The page's clock stands still until it is told to go on.
