@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { packDigestsPlugin } from './scripts/lib/pack-digests.ts';
 import { pageHead } from './scripts/lib/page-head.ts';
+import { compileHints } from './scripts/lib/compile-hints.ts';
 import { firstFiles } from './scripts/lib/chunks.ts';
 import { folderForm } from './scripts/lib/folder-start.ts';
 import { madeFonts } from './scripts/lib/made-fonts.ts';
@@ -16,6 +17,7 @@ export default defineConfig({
     packDigestsPlugin(),
     madeFonts(),
     pageHead(),
+    compileHints(),
     folderForm(),
     singleFile(),
     serviceWorker(),

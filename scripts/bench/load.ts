@@ -207,19 +207,23 @@ export async function benchLoad(browser: Browser, app: Served, bare: Served): Pr
       );
     }
     const idle = { app: middle(runs.app, 'idle'), bare: middle(runs.bare, 'idle') };
+    const shown = { app: middle(runs.app, 'shown'), bare: middle(runs.bare, 'shown') };
     lines.push(
       { name: `${name}: first paint`, value: middle(runs.app, 'firstPaint'), unit: 'ms' },
       { name: `${name}: shell painted`, value: middle(runs.app, 'shell'), unit: 'ms' },
       { name: `${name}: map idle`, value: idle.app, unit: 'ms' },
+      { name: `${name}: frame with the areas handed over`, value: shown.app, unit: 'ms' },
       { name: `${name}: map with its names and key`, value: middle(runs.app, 'complete'), unit: 'ms' },
       { name: `${name}: page with search and help`, value: middle(runs.app, 'choices'), unit: 'ms' },
       { name: `${name}: bare map idle`, value: idle.bare, unit: 'ms' },
+      { name: `${name}: frame of the bare map handed over`, value: shown.bare, unit: 'ms' },
       ...ownTaskLines(
         name,
         runs.app.map((one) => one.tasks),
         throttle === 1,
       ),
       { name: `${name}: map idle over bare map`, value: idle.app / idle.bare, unit: 'x', limit: 1.25 },
+      { name: `${name}: handed over, over bare map`, value: shown.app / shown.bare, unit: 'x', limit: 1.25 },
     );
   }
   return { lines, bareAddress };

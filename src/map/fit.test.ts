@@ -69,6 +69,63 @@ describe('fit', () => {
     );
   });
 
+  it('finds a place as long as one of the grid is free, told by the axes that part two convex shapes', () => {
+    const size = { width: 500, height: 450 };
+    const [margin, steps] = [12, 16];
+    /** Whether some axis parts a polygon and a box: a side of either. */
+    const parted = (polygon: Position[], { x, y, width, height }: Box) => {
+      const box: Position[] = [
+        [x, y],
+        [x + width, y],
+        [x + width, y + height],
+        [x, y + height],
+      ];
+      return [polygon, box].some((shape) =>
+        shape.some(([x1, y1], at) => {
+          const [x2, y2] = shape[(at + 1) % shape.length] as Position;
+          const along = ([px, py]: Position) => px * (y2 - y1) - py * (x2 - x1);
+          const [ours, theirs] = [polygon.map(along), box.map(along)];
+          return Math.max(...ours) <= Math.min(...theirs) || Math.max(...theirs) <= Math.min(...ours);
+        }),
+      );
+    };
+    /** Whether the hull, so large, is clear of all boxes at some place of the grid. */
+    const fits = (zoom: number, boxes: Box[]) => {
+      const world = 512 * 2 ** zoom;
+      const [width, height] = [extent.width * world, extent.height * world];
+      const places = Array.from({ length: (steps + 1) ** 2 }, (_, at) => [
+        at % (steps + 1),
+        Math.floor(at / (steps + 1)),
+      ]);
+      return places.some(([column, row]) => {
+        const left = margin + ((column ?? 0) / steps) * (size.width - 2 * margin - width);
+        const top = margin + ((row ?? 0) / steps) * (size.height - 2 * margin - height);
+        const hull = extent.hull.map(([x, y]): Position => [
+          left + (x - extent.left) * world,
+          top + (y - extent.top) * world,
+        ]);
+        return boxes.every((box) => parted(hull, box));
+      });
+    };
+    const box = fc.record({
+      x: fc.integer({ min: -20, max: 480 }),
+      y: fc.integer({ min: -20, max: 430 }),
+      width: fc.integer({ min: 1, max: 260 }),
+      height: fc.integer({ min: 1, max: 260 }),
+    });
+    const largest = fittedCamera(extent, size, []).zoom;
+    fc.assert(
+      fc.property(fc.array(box, { minLength: 1, maxLength: 4 }), (boxes) => {
+        const { zoom } = fittedCamera(extent, size, boxes);
+        if (fits(largest, boxes)) expect(zoom).toBe(largest);
+        else if (fits(largest - 2, boxes)) {
+          expect(zoom).toBeLessThan(largest);
+          expect(fits(zoom, boxes)).toBe(true);
+        } else expect(zoom).toBe(largest);
+      }),
+    );
+  });
+
   it('shows the areas all the same where nothing is free', () => {
     const size = { width: 300, height: 300 };
     expect(fittedCamera(extent, size, [{ x: 0, y: 0, width: 300, height: 300 }])).toEqual(

@@ -31,33 +31,23 @@ export function convexHull(points: Point[]): Point[] {
   return [...half(sorted), ...half(sorted.reverse())];
 }
 
-/** A convex polygon in pixels, with the size of its bounds, whose upper left corner is the origin. */
-interface Hull extends Size {
-  points: Point[];
-}
-
-/**
- * Whether a convex polygon, moved by an offset, and a box have a separating line (Gottschalk et al. 1996). It is asked
- * thousands of times before the first map, hence without new objects.
- */
-function separate({ points, width, height }: Hull, dx: number, dy: number, box: Box): boolean {
-  // The box, seen from the polygon.
-  const left = box.x - dx;
-  const top = box.y - dy;
-  const right = left + box.width;
-  const bottom = top + box.height;
-  if (left >= width || right <= 0 || top >= height || bottom <= 0) return true;
+/** The upper and lower end of a convex polygon between two verticals; null where it does not come between them. */
+function between(points: Point[], left: number, right: number): [number, number] | null {
+  let top = Infinity;
+  let bottom = -Infinity;
   let start = points.at(-1) as Point;
   for (const end of points) {
-    const across = end[0] - start[0];
-    const down = end[1] - start[1];
-    // Of the box's corners the one that lies farthest to the side where the polygon is.
-    const x = down > 0 ? left : right;
-    const y = across > 0 ? bottom : top;
-    if (across * (y - start[1]) - down * (x - start[0]) <= 0) return true;
+    const [from, to] = start[0] < end[0] ? [start, end] : [end, start];
     start = end;
+    // The ends of an upright edge are those of its neighbours.
+    if (to[0] <= left || from[0] >= right || from[0] === to[0]) continue;
+    const slope = (to[1] - from[1]) / (to[0] - from[0]);
+    const first = from[1] + slope * (Math.max(from[0], left) - from[0]);
+    const last = from[1] + slope * (Math.min(to[0], right) - from[0]);
+    top = Math.min(top, first, last);
+    bottom = Math.max(bottom, first, last);
   }
-  return false;
+  return top < bottom ? [top, bottom] : null;
 }
 
 /** Hull and bounds of some areas on the Mercator square, computed once per pack. */
@@ -98,24 +88,24 @@ export function fittedCamera(extent: Extent, size: Size, obstacles: Box[], lead 
   );
   const placeAt = (zoom: number, free: boolean): Point | null => {
     const world = worldSize(zoom);
-    const hull: Hull = {
-      points: extent.hull.map(([x, y]) => [(x - extent.left) * world, (y - extent.top) * world]),
-      width: extent.width * world,
-      height: extent.height * world,
-    };
+    const points = extent.hull.map(([x, y]): Point => [(x - extent.left) * world, (y - extent.top) * world]);
     const spare: Point = [room.width - extent.width * world, room.height - extent.height * world];
     let best: Point | null = null;
     let least = Infinity;
     for (let column = 0; column <= STEPS; column += 1) {
+      const x = MARGIN + lead + (column / STEPS) * spare[0];
+      // What an obstacle closes of a column is one stretch of it, since the hull is convex: places above the one end
+      // and below the other are free.
+      const closed = (free ? obstacles : []).flatMap((box): [number, number][] => {
+        const part = between(points, box.x - x, box.x + box.width - x);
+        return part ? [[box.y - part[1], box.y + box.height - part[0]]] : [];
+      });
       for (let row = 0; row <= STEPS; row += 1) {
         const away = Math.hypot((column / STEPS - 0.5) * spare[0], (row / STEPS - 0.5) * spare[1]);
         if (away >= least) continue;
-        const offset: Point = [
-          MARGIN + lead + (column / STEPS) * spare[0],
-          MARGIN + (row / STEPS) * spare[1],
-        ];
-        if (free && !obstacles.every((box) => separate(hull, ...offset, box))) continue;
-        best = offset;
+        const y = MARGIN + (row / STEPS) * spare[1];
+        if (closed.some(([above, below]) => y > above && y < below)) continue;
+        best = [x, y];
         least = away;
       }
     }

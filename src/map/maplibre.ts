@@ -87,6 +87,8 @@ export class DrawnMap {
       maxPitch: 0,
       validateStyle: false,
     });
+    this.#map.getCanvas().hidden = true;
+    this.#map.on('render', this.#show);
     this.#map.once('style.load', () => {
       this.#styled = true;
       this.#applyGround();
@@ -98,6 +100,16 @@ export class DrawnMap {
     });
     this.#map.on('webglcontextlost', onlost);
   }
+
+  /**
+   * Puts the drawing into the page in the frame that has the areas. Some frames before it are empty, and the browser
+   * hands over an empty one as slowly as a full one.
+   */
+  readonly #show = (): void => {
+    if (!this.#styled || !this.#map.isSourceLoaded(AREAS)) return;
+    this.#map.off('render', this.#show);
+    this.#map.getCanvas().hidden = false;
+  };
 
   setCamera(camera: Camera): void {
     const { longitude, latitude, zoom } = camera;

@@ -122,6 +122,52 @@ test('name and tabs of the page stand before its map, the key and the bar over t
   });
 });
 
+test('the drawing joins the page with the areas in it, and no empty frame before them', async ({
+  wahana,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const looks: string[] = [];
+    Object.assign(globalThis, { looks });
+    // Read in the task that puts it into the page, before the browser takes the frame: a row of pixels across the areas.
+    const look = (canvas: HTMLCanvasElement) => {
+      const gl = canvas.getContext('webgl2');
+      const row = new Uint8Array(4 * canvas.width);
+      gl?.readPixels(0, canvas.height >> 1, canvas.width, 1, gl.RGBA, gl.UNSIGNED_BYTE, row);
+      looks.push(`${canvas.hidden ? 'kept back' : 'shown'} ${row.includes(255) ? 'with areas' : 'empty'}`);
+    };
+    let before: unknown = null;
+    new MutationObserver(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>('canvas.maplibregl-canvas');
+      if (canvas && canvas.hidden !== before) look(canvas);
+      before = canvas ? canvas.hidden : null;
+    }).observe(document, { subtree: true, childList: true, attributes: true });
+  });
+  await wahana.open();
+  const looks = await page.evaluate(() => (globalThis as unknown as { looks: string[] }).looks);
+  expect(looks).toEqual(['kept back empty', 'shown with areas']);
+});
+
+test('the scripts of the first load begin with the hint to compile them beside the page, the map library does not', async ({
+  page,
+  request,
+}) => {
+  const scripts: string[] = [];
+  page.on('request', (asked) => {
+    const address = asked.url();
+    if (/\/assets\/[^/]+\.js$/.test(address)) scripts.push(address);
+  });
+  await page.goto('./');
+  await expect(page.locator('[data-map-drawn]')).toBeAttached();
+  const hinted = [];
+  for (const address of new Set(scripts)) {
+    const text = await (await request.get(address)).text();
+    if (text.startsWith('//# allFunctionsCalledOnLoad\n'))
+      hinted.push(/([^/]+?)-[\w-]{8}\.js$/.exec(address)?.[1]);
+  }
+  expect(new Set(hinted)).toEqual(new Set(['shell', 'Explore']));
+});
+
 test('search and help come after two seconds though the map has not, and with another workspace at once', async ({
   page,
 }) => {
