@@ -74,3 +74,29 @@ test('a pressed group is marked where it was pressed, and then its column opens'
   expect(new Set(later.map(({ x }) => x)).size).toBe(1);
   wahana.expectQuiet();
 });
+
+test('a press of the mouse gives the picture the keyboard without its ring, and arrow keys move within it', async ({
+  wahana,
+  page,
+}) => {
+  const network = new NetworkDriver(wahana);
+  await network.open();
+  await wahana.mapIdle();
+  const stage = page.locator('[data-graph-layout] [role=listbox]');
+  const ring = () => stage.evaluate((element) => getComputedStyle(element).outlineStyle);
+  const box = (await network.option(`rt.${AREA}`).boundingBox())!;
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await network.idle();
+  await expect(stage).toBeFocused();
+  expect(await ring()).toBe('none');
+  const before = await stage.getAttribute('aria-activedescendant');
+  // The first arrow shows where the keyboard is, as on the map, the second moves.
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(stage).not.toHaveAttribute('aria-activedescendant', before ?? '');
+  // Who comes by keyboard sees where the focus is.
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
+  await expect(stage).toBeFocused();
+  expect(await ring()).not.toBe('none');
+});
