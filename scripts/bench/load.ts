@@ -91,9 +91,9 @@ async function load(browser: Browser, served: Served, address: string, throttle:
   const later = served.answers.slice(answers.length);
   // What stands beside the tabs comes after the map; the bare page has neither.
   const { shell, choices } = (await page.locator('#app').count()) > 0 ? await seen(page, 'choices') : result;
-  const { complete } = await seen(page, 'complete');
+  const { complete, shown } = await seen(page, 'complete');
   await page.context().close();
-  return { ...result, shell, choices, complete, answers, later, tasks };
+  return { ...result, shell, choices, complete, shown, answers, later, tasks };
 }
 
 const bytesOf = (answers: Answer[]): number =>

@@ -1,5 +1,6 @@
-/** The middle value, or the mean of the two middle ones. */
+/** The middle value, or the mean of the two middle ones; none where one of them is missing. */
 export function median(values: number[]): number {
+  if (values.some(Number.isNaN)) return NaN;
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length / 2;
   const upper = sorted[Math.floor(middle)] ?? NaN;

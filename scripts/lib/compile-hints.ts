@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 const CALLED = ['shell', 'Explore'];
 
 /** A browser that reads it compiles a whole file beside the page's thread, not each function when it is called; it must come first. */
-export const COMPILE_HINT = '//# allFunctionsCalledOnLoad';
+const COMPILE_HINT = '//# allFunctionsCalledOnLoad';
 
 /** Puts the hint at the head of the files of the first load, once all else that writes into them has done so. */
 export function compileHints(): Plugin {
@@ -14,9 +14,11 @@ export function compileHints(): Plugin {
     generateBundle: {
       order: 'post',
       handler: (_, bundle) => {
-        for (const file of Object.values(bundle)) {
-          if (file.type === 'chunk' && CALLED.includes(file.name))
-            file.code = `${COMPILE_HINT}\n${file.code}`;
+        const files = Object.values(bundle).filter((file) => file.type === 'chunk');
+        for (const name of CALLED) {
+          const found = files.filter((file) => file.name === name);
+          if (found.length === 0) throw new Error(`no file of the build is named ${name}: see firstFiles`);
+          for (const file of found) file.code = `${COMPILE_HINT}\n${file.code}`;
         }
       },
     },

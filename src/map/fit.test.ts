@@ -116,12 +116,25 @@ describe('fit', () => {
     const largest = fittedCamera(extent, size, []).zoom;
     fc.assert(
       fc.property(fc.array(box, { minLength: 1, maxLength: 4 }), (boxes) => {
-        const { zoom } = fittedCamera(extent, size, boxes);
+        const { zoom, ...centre } = fittedCamera(extent, size, boxes);
         if (fits(largest, boxes)) expect(zoom).toBe(largest);
         else if (fits(largest - 2, boxes)) {
           expect(zoom).toBeLessThan(largest);
           expect(fits(zoom, boxes)).toBe(true);
-        } else expect(zoom).toBe(largest);
+          // Halved nine times, what is left of two levels is below a hundredth of one, and there is no place beyond it.
+          expect(fits(zoom + 2 / 2 ** 9, boxes)).toBe(false);
+        } else {
+          expect(zoom).toBe(largest);
+          return;
+        }
+        const seen = ring.map(projector({ zoom, ...centre }, size));
+        const within = boxes.map(({ x, y, width, height }) => ({
+          x: x + 0.01,
+          y: y + 0.01,
+          width: width - 0.02,
+          height: height - 0.02,
+        }));
+        for (const one of within) expect(parted(convexHull(seen), one)).toBe(true);
       }),
     );
   });

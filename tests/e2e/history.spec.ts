@@ -39,6 +39,8 @@ test('a link says what its workspace shows, and the other workspace is kept besi
   await wahana.mapIdle();
   await page.keyboard.press('4');
   await expect(dialog(page)).toBeVisible();
+  // The address follows what is drawn, and what is reloaded is what it says.
+  await expect(page).toHaveURL(/#\/data\?cell=[^&]*$/);
   await page.reload();
   await expect(dialog(page)).toBeVisible();
   await page.keyboard.press('1');

@@ -134,7 +134,8 @@ test('the drawing joins the page with the areas in it, and no empty frame before
       const gl = canvas.getContext('webgl2');
       const row = new Uint8Array(4 * canvas.width);
       gl?.readPixels(0, canvas.height >> 1, canvas.width, 1, gl.RGBA, gl.UNSIGNED_BYTE, row);
-      looks.push(`${canvas.hidden ? 'kept back' : 'shown'} ${row.includes(255) ? 'with areas' : 'empty'}`);
+      const shown = canvas.checkVisibility();
+      looks.push(`${shown ? 'shown' : 'kept back'} ${row.includes(255) ? 'with areas' : 'empty'}`);
     };
     let before: unknown = null;
     new MutationObserver(() => {

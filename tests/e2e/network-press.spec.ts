@@ -90,13 +90,16 @@ test('a press of the mouse gives the picture the keyboard without its ring, and 
   await expect(stage).toBeFocused();
   expect(await ring()).toBe('none');
   const before = await stage.getAttribute('aria-activedescendant');
+  expect(before).toMatch(new RegExp(`rt\\.${AREA}$`));
   // The first arrow shows where the keyboard is, as on the map, the second moves.
   await page.keyboard.press('ArrowDown');
+  await expect(stage).toHaveAttribute('aria-activedescendant', before!);
   await page.keyboard.press('ArrowDown');
-  await expect(stage).not.toHaveAttribute('aria-activedescendant', before ?? '');
+  await expect(stage).not.toHaveAttribute('aria-activedescendant', before!);
   // Who comes by keyboard sees where the focus is.
   await page.keyboard.press('Tab');
   await page.keyboard.press('Shift+Tab');
   await expect(stage).toBeFocused();
   expect(await ring()).not.toBe('none');
+  wahana.expectQuiet();
 });

@@ -89,3 +89,25 @@ for (const [width, height] of [
     await expect(page).toHaveURL(/classes=quantile\./);
   });
 }
+
+test('a layer chosen by its name is brought into sight in the list, which another step leaves where it is', async ({
+  wahana,
+  page,
+}) => {
+  await wahana.open();
+  const row = page.locator('[data-pane="layers"] [data-active]');
+  await expect(row).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Control+k');
+  await palette(page).fill('puskesmas');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/layer=puskesmas$/);
+  await expect(row).toContainText('Puskesmas');
+  await expect(row).toBeInViewport({ ratio: 1 });
+  const list = page.locator('[data-pane="layers"] .list');
+  await list.evaluate((element) => (element.scrollTop = element.scrollHeight));
+  const end = await list.evaluate((element) => element.scrollTop);
+  await wahana.select('Biru');
+  await expect(page).toHaveURL(/select=/);
+  await wahana.mapIdle();
+  expect(await list.evaluate((element) => element.scrollTop)).toBe(end);
+});
