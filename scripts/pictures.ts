@@ -31,6 +31,14 @@ const QUESTION = 'ask=keluarga-fakir-miskin~kube~';
 const MADE = '2026-11-24T11:42:00Z';
 const SCENE = '/story?story=temuan-2006.3.play';
 
+/** Places of the page that are filled after its first map, and what stands in them then. */
+const WHOLE = [
+  ['header[data-pane="bar"]', '.choices'],
+  ['[data-pane="layers"]', '[data-active]'],
+  ['[data-pane="table"]', 'table'],
+  ['.below[data-pane="detail"]', '.detail'],
+] as const;
+
 /** What the README shows. */
 const README: Picture[] = [
   { name: 'explore', ...DESK, view: `/explore?select=${AREA}` },
@@ -119,6 +127,10 @@ async function make({ name, width, height, view, act }: Picture, language: Langu
   if (asked.includes('panes=')) await page.locator('[data-graph-idle]').waitFor({ state: 'attached' });
   if (asked.startsWith('/explore') && asked.includes('select='))
     await page.locator('[data-pane="detail"] h2').first().waitFor();
+  // What waits for the first map stands too: what is beside the tabs, list, table and detail where there are any.
+  for (const [place, last] of WHOLE) {
+    if ((await page.locator(place).count()) > 0) await page.locator(`${place} ${last}`).first().waitFor();
+  }
   const shown = (await act?.(page, language, context)) ?? page;
   await shown.evaluate(() => document.fonts.ready);
   // Whatever the page still asks for has come, and is drawn.

@@ -45,9 +45,8 @@ interface LongFrame extends PerformanceEntry {
 
 /**
  * Runs in the page before anything else. The shell counts as painted in the frame after its bar stands in the page; the
- * map as idle when its element says that the areas are drawn, as shown when their frame is handed over, and as complete when
- * names and key have come. Drawing is seen
- * at WebGL's own functions, so that both pages are measured alike.
+ * map as idle when its element says that the areas are drawn, as shown when their frame is handed over, and as complete
+ * when names and key have come. Drawing is seen at WebGL's own functions, so that both pages are measured alike.
  */
 export function probe(): void {
   window.seen = { shell: null, choices: null, idle: null, shown: null, complete: null };
